@@ -1,0 +1,74 @@
+/** The closed list of scalar types of an environment variable. */
+export const typeNames = [
+	'string',
+	'text',
+	'secret',
+	'boolean',
+	'integer',
+	'port',
+	'hostname',
+	'domain',
+	'ip',
+	'ipv4',
+	'ipv6',
+	'cidr',
+	'url',
+	'email',
+	'path',
+	'duration',
+	'size',
+	'enum',
+	'base64',
+	'ssh-key',
+	'dn',
+] as const
+export type TypeName = (typeof typeNames)[number]
+
+/** A type as a definition names it: `port`, or `list of port`. */
+export interface Type {
+	readonly name: TypeName
+	readonly list: boolean
+}
+
+/** What a definition may narrow. `values` belongs to enum; min and max to integer, port, size, duration (whole units), lengths to the rest. */
+export interface Limits {
+	readonly values?: readonly string[]
+	readonly min?: number
+	readonly max?: number
+}
+
+/** What a type's values may hold: all that an escaper or a bare place needs to know. */
+export interface Alphabet {
+	/** Every ASCII character that may occur, each once. */
+	readonly ascii: string
+	/** May characters above U+007F occur (always valid UTF-8)? */
+	readonly nonAscii: boolean
+}
+
+/** A value that was accepted, in its normal form, or what was expected instead (never the value). */
+export type Verdict = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly want: string }
+
+/** One row of the table of types. */
+export interface VariableType {
+	readonly name: TypeName
+	/** For people, after "want": `a TCP port, 1 to 65535`. */
+	readonly summary: string
+	readonly alphabet: Alphabet
+	/** Greatest length in bytes of UTF-8. */
+	readonly maxBytes: number
+	readonly mayBeEmpty: boolean
+	/** Written without quotes in YAML and JSON. */
+	readonly native: 'number' | 'boolean' | undefined
+	readonly check: (value: string, limits: Limits) => Verdict
+	/** JSON Schema of the accepted text (always `type: string`). */
+	readonly schema: (limits: Limits) => Readonly<Record<string, unknown>>
+	/**
+	 * Body of the sh function `type_NAME` (`-` becomes `_`), builtins only: `$1` is the value, `$2` and `$3` are
+	 * min and max (empty: none), for enum `$2` is the comma-separated values. Returns 0 with the normal form in
+	 * `_r`, else 1. LC_ALL=C is set, `set -f` is on, IFS is empty.
+	 */
+	readonly sh: string
+	readonly example: string
+	readonly good: readonly string[]
+	readonly bad: readonly string[]
+}
