@@ -32,7 +32,6 @@ export const absurd = (value: never): never => {
 /** One issue as one line: place, want, got, next step. Control characters of the input are shown escaped. */
 export const formatIssue = ({ at, want, got, next }: Issue): string => {
 	const text = `${at}: want ${want}${got === undefined ? '' : `, got ${got}`}${next === undefined ? '' : `; ${next}`}`
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is replaced here
 	return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, c =>
 		JSON.stringify(c)
 			.slice(1, -1)

@@ -6,6 +6,8 @@ export interface Place {
 	readonly line: number
 	/** The section's heading without brackets, as `env.DOMAIN`. */
 	readonly section: string
+	/** The lines of the section's keys. */
+	readonly keys?: ReadonlyMap<string, number>
 }
 
 /** `when = VAR` or `when = not VAR`: a boolean that is true, any other variable that is not empty. */
@@ -31,6 +33,13 @@ export interface Variable extends Declared {
 	readonly defaultFrom?: string
 	readonly description: string
 	readonly example?: string
+}
+
+/** A value that a step at `settings` computes from variables, for templates: `[derived.certificate_folder]`. */
+export interface Derived extends Declared {
+	readonly type: Type
+	readonly limits: Limits
+	readonly description: string
 }
 
 export interface Package {
@@ -107,7 +116,16 @@ export interface Port extends Declared {
 	readonly public: boolean
 }
 
-export const moments = ['build', 'before-files', 'after-files', 'before-start', 'after-start', 'command'] as const
+/** `settings` runs right after the variables were checked, also for check and diff: it sets derived values and writes nothing. */
+export const moments = [
+	'build',
+	'settings',
+	'before-files',
+	'after-files',
+	'before-start',
+	'after-start',
+	'command',
+] as const
 export type Moment = (typeof moments)[number]
 
 /** A small sh file of the component, run at a named moment. */
@@ -149,10 +167,13 @@ interface Parts {
 	/** The folder that it was read from, as given. */
 	readonly folder: string
 	readonly file: string
+	/** The manifest. */
+	readonly at: Place
 	readonly summary: string
 	/** Components of a flavour, or what a component requires. */
 	readonly requires: readonly string[]
 	readonly variables: readonly Variable[]
+	readonly derived: readonly Derived[]
 	readonly packages: readonly Package[]
 	readonly files: readonly OwnedFile[]
 	readonly directories: readonly Directory[]

@@ -1,0 +1,2 @@
+# The certificate is for both names.
+certificate_name "$MATRIXHOST"

@@ -1,0 +1,114 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { EmittedFile } from '../emit/emitted-file.ts'
+import { jailPath } from '../emit/names.ts'
+import { UserError } from '../errors.ts'
+import { isWanted } from '../plan/is-wanted.ts'
+import type { Plan } from '../plan/plan.ts'
+import { jailAddress } from '../rehearsal/jail.ts'
+import { Rehearsal, type Subject } from '../rehearsal/rehearsal.ts'
+import { requireMachine } from '../rehearsal/require-machine.ts'
+import { rowsOf } from '../rehearsal/rows.ts'
+import { workThrough } from '../rehearsal/work-through.ts'
+import { emit } from './build.ts'
+import { loadDefinitions, packageRoot, planOf } from './context.ts'
+import { type Environment, readEnvironment } from './read-environment.ts'
+import { showProgress } from './show-progress.ts'
+
+export interface RehearseOptions {
+	readonly envFile: string
+	readonly keep: boolean
+	readonly exec?: string
+	readonly json: boolean
+	readonly flavours?: string
+}
+
+/** Where \`scripts/setup\` puts what rehearsals need and Debian does not package. */
+export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
+	env['FLAVOURIST_CACHE'] ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'flavourist')
+
+/** What a rehearsal needs to know of a flavour, with these values. */
+export const subjectOf = (plan: Plan, files: readonly EmittedFile[], { given, resolved }: Environment): Subject => {
+	const booleans = new Set(plan.variables.filter(v => v.type.name === 'boolean').map(v => v.name))
+	const wanted = <T extends Pick<Plan['files'][number], 'when'>>(items: readonly T[]): readonly T[] =>
+		items.filter(item => isWanted(item.when, resolved, booleans))
+	return {
+		potname: plan.flavour.potname,
+		files,
+		given,
+		resolved,
+		secretVariables: plan.variables.filter(v => v.type.name === 'secret').map(v => v.name),
+		ownedFiles: wanted(plan.files).map(f => jailPath(plan, f.path)),
+		keptFolders: [
+			'secrets',
+			'cook',
+			...plan.directories.filter(d => !d.path.startsWith('/') && d.owner === 'root:wheel').map(d => d.path),
+		],
+		services: wanted(plan.services),
+		ports: wanted(plan.ports),
+		checks: wanted(plan.checks).map(c => ({
+			id: c.name,
+			title: c.title,
+			script: `${c.component}/${c.script}`,
+			phase: c.phase,
+		})),
+		texts: plan.texts,
+	}
+}
+
+const untilInterrupted = (): Promise<void> =>
+	new Promise(resolve => {
+		process.once('SIGINT', () => resolve())
+		process.once('SIGTERM', () => resolve())
+	})
+
+const tellHowToUse = ({ jail, stage }: Rehearsal): void => {
+	const [inside, outside] = [String(jail.pid), String(stage.outside.pid)]
+	console.log(`
+The jail is running. From another terminal, as root:
+  enter it     nsenter -t ${inside} -m -u -i -n -p
+  reach it     nsenter -t ${outside} -n curl -k --connect-to ::${jailAddress}: https://DOMAIN/
+  its dataset  /proc/${outside}/root/mnt/dataset
+End it with ctrl-C here (or: kill ${process.pid}).`)
+}
+
+/** \`flavourist rehearse NAME\`: exit 0 only when every row of the table holds. */
+export const rehearse = async (name: string, options: RehearseOptions): Promise<number> => {
+	const plan = planOf(await loadDefinitions(options.flavours), name)
+	const environment = await readEnvironment(plan, options.envFile)
+	const cache = cacheFolder(process.env)
+	const folders = { rehearsal: join(packageRoot, 'src/rehearsal'), ports: join(packageRoot, 'flavours/ports'), cache }
+	await requireMachine(
+		folders,
+		plan.packages.map(p => p.origin),
+	)
+	const subject = subjectOf(plan, await emit(plan), environment)
+	const rehearsal = await Rehearsal.begin(subject, folders)
+	const stop = (signal: NodeJS.Signals): void => {
+		void rehearsal.end().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+	}
+	process.on('SIGINT', stop).on('SIGTERM', stop)
+	try {
+		const progress = showProgress(options.json)
+		const results = await workThrough(rowsOf(subject), rehearsal, progress, () => performance.now())
+		let ok = results.every(r => r.ok)
+		if (options.exec !== undefined) {
+			const { exitCode, output } = await rehearsal.jail.exec(['sh', '-c', options.exec])
+			process.stdout.write(output)
+			ok &&= exitCode === 0
+		}
+		progress.end(results)
+		if (options.keep) {
+			tellHowToUse(rehearsal)
+			process.off('SIGINT', stop).off('SIGTERM', stop)
+			await untilInterrupted()
+		}
+		return ok ? 0 : 1
+	} catch (error) {
+		throw error instanceof UserError
+			? error
+			: new UserError(`the rehearsal broke off: ${String(error)}`, { cause: error })
+	} finally {
+		await rehearsal.end()
+	}
+}

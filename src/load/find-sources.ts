@@ -1,0 +1,35 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Issue } from '../errors.ts'
+import type { Source } from '../model/written.ts'
+import { explainReadError } from './explain-read-error.ts'
+import { listFolder } from './list-folder.ts'
+
+const isFolder = async (path: string): Promise<boolean> => {
+	try {
+		return (await stat(path)).isDirectory()
+	} catch (error) {
+		throw explainReadError(path, error)
+	}
+}
+
+/** The definitions of one kind that lie in a folder, one a subfolder; symbolic links to folders count. */
+export const findSources = async (
+	folder: string,
+	kind: Source['kind'],
+	passOver: (name: string) => boolean = () => false,
+): Promise<{ readonly sources: readonly Source[]; readonly issues: readonly Issue[] }> => {
+	const sources: Source[] = []
+	const issues: Issue[] = []
+	for (const { name } of await listFolder(folder)) {
+		const path = join(folder, name)
+		if (passOver(name) || !(await isFolder(path))) continue
+		const file = join(path, `${kind}.ini`)
+		if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name))
+			issues.push({ at: path, want: `a ${kind}'s name of letters, digits, _ and -`, got: name })
+		else if ((await listFolder(path)).some(entry => entry.name === `${kind}.ini`))
+			sources.push({ kind, name, folder: path, file })
+		else issues.push({ at: path, want: `a file ${kind}.ini`, got: 'none' })
+	}
+	return { sources, issues }
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import type { Issue } from '../errors.ts'
+import type { Component, Flavour, Library } from '../model/definition.ts'
+import type { Source } from '../model/written.ts'
+import { findSources } from './find-sources.ts'
+import { listFolder } from './list-folder.ts'
+import { loadDefinition } from './load-definition.ts'
+
+/** Flavours are `NAME/flavour.ini`, components `components/NAME/component.ini`. */
+const findAll = async (folder: string): Promise<readonly Awaited<ReturnType<typeof findSources>>[]> => {
+	const found = [await findSources(folder, 'flavour', name => name === 'components')]
+	const hasComponents = (await listFolder(folder)).some(({ name }) => name === 'components')
+	return hasComponents ? [...found, await findSources(join(folder, 'components'), 'component')] : found
+}
+
+/**
+ * Loads all definitions of some `flavours` folders; of definitions with one name that of the first folder counts.
+ * What has an issue is not in the library. A folder or file that cannot be read is a UserError.
+ */
+export const loadLibrary = async (
+	folders: readonly string[],
+): Promise<{ readonly library: Library; readonly issues: readonly Issue[] }> => {
+	const found = (await Promise.all(folders.map(findAll))).flat()
+	const first = new Map<string, Source>()
+	for (const source of found.flatMap(({ sources }) => sources)) {
+		const key = `${source.kind} ${source.name}`
+		if (!first.has(key)) first.set(key, source)
+	}
+	const loaded = await Promise.all([...first.values()].map(loadDefinition))
+	const flavours = new Map<string, Flavour>()
+	const components = new Map<string, Component>()
+	for (const { definition } of loaded) {
+		if (definition?.kind === 'flavour') flavours.set(definition.name, definition)
+		else if (definition) components.set(definition.name, definition)
+	}
+	const issues = [...found, ...loaded].flatMap(one => one.issues)
+	return { library: { flavours, components }, issues }
+}

@@ -1,0 +1,37 @@
+import type { Issue } from '../errors.ts'
+import type { Condition, Place } from '../model/definition.ts'
+import { formatPlace } from '../model/format-place.ts'
+import { suggestName } from '../model/suggest-name.ts'
+import type { Parts } from './plan.ts'
+
+/** What parts name that the flavour does not have. */
+export const findUnknown = (parts: Parts): readonly Issue[] => {
+	const issues: Issue[] = []
+	const variables = new Set(parts.variables.map(({ name }) => name))
+	const variablesAndDerived = new Set([...variables, ...parts.derived.map(({ name }) => name)])
+	const services = new Set(parts.services.map(({ name }) => name))
+
+	const expect = (at: Place, key: string, names: readonly string[], what: string, known: ReadonlySet<string>): void => {
+		for (const name of names)
+			if (!known.has(name))
+				issues.push({ at: formatPlace(at, key), want: `a known ${what}`, got: name, ...suggestName(name, known) })
+	}
+	const expectCondition = (
+		{ at, when }: { readonly at: Place; readonly when?: Condition },
+		known = variablesAndDerived,
+	) => expect(at, 'when', when ? [when.variable] : [], 'variable', known)
+
+	for (const { at, defaultFrom } of parts.variables)
+		expect(at, 'default-from', defaultFrom === undefined ? [] : [defaultFrom], 'variable', variables)
+	for (const { at, from } of parts.secrets) expect(at, 'from', from === undefined ? [] : [from], 'variable', variables)
+	for (const { at, together } of parts.rules) expect(at, 'together', together, 'variable', variables)
+	for (const { at, value } of parts.markers)
+		expect(at, 'variable', value.kind === 'variable' ? [value.text] : [], 'variable', variablesAndDerived)
+	for (const { at, notify } of parts.files) expect(at, 'notify', notify, 'service', services)
+	for (const { at, needs } of parts.services) expect(at, 'needs', needs, 'service', services)
+	for (const part of [...parts.files, ...parts.directories, ...parts.services, ...parts.ports, ...parts.checks])
+		expectCondition(part)
+	// A step at settings is what makes derived values: they are not there yet.
+	for (const step of parts.steps) expectCondition(step, step.moment === 'settings' ? variables : variablesAndDerived)
+	return issues
+}

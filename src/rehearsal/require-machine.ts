@@ -1,0 +1,45 @@
+import { access, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Folders } from './stage.ts'
+
+const exists = (path: string): Promise<boolean> =>
+	access(path).then(
+		() => true,
+		() => false,
+	)
+
+/** Programs that the rehearsal itself uses. */
+const programs = ['setpriv', 'unshare', 'nsenter', 'ip', 'ss', 'strace', 'curl', 'jq', 'openssl', 'mount']
+
+const findProgram = async (name: string): Promise<boolean> => {
+	for (const folder of (process.env['PATH'] ?? '').split(':')) if (await exists(join(folder, name))) return true
+	return false
+}
+
+/** What a port's stand-in needs of this machine and does not find: one `deb PACKAGE FILE` or `pypi …` line each. */
+const missingFor = async (folders: Folders, origin: string): Promise<readonly string[]> => {
+	const file = join(folders.ports, origin, 'needs')
+	const text = await readFile(file, 'utf8').catch(() => undefined)
+	if (text === undefined)
+		throw new UserError(`there is no stand-in for the port ${origin}: a rehearsal cannot install it; add ${file}`)
+	const missing: string[] = []
+	for (const line of text.split('\n')) {
+		const [kind, name, where] = line.trim().split(/\s+/)
+		if (kind === 'deb' && !(await exists(where ?? ''))) missing.push(name ?? '')
+		if (kind === 'pypi' && !(await exists(join(folders.cache, `${name}-${where}`)))) missing.push(`${name} ${where}`)
+	}
+	return missing
+}
+
+/** Throws a UserError of one sentence when a rehearsal cannot run here: no Linux, no root, or something not installed. */
+export const requireMachine = async (folders: Folders, origins: readonly string[]): Promise<void> => {
+	if (process.platform !== 'linux') throw new UserError('a rehearsal runs on Linux: on a pot host, use pot itself')
+	if (process.getuid?.() !== 0)
+		throw new UserError('a rehearsal needs root, to make namespaces and mounts: run it with sudo')
+	const missing: string[] = []
+	for (const program of programs) if (!(await findProgram(program))) missing.push(program)
+	for (const origin of origins) missing.push(...(await missingFor(folders, origin)))
+	if (missing.length > 0)
+		throw new UserError(`a rehearsal needs ${missing.join(', ')}, not found here: run ./scripts/setup first`)
+}

@@ -1,0 +1,45 @@
+#!/bin/sh
+# The rehearsal's stand-in for jail(8): process 1 of the jail's namespaces, with a FreeBSD-shaped root: an overlay of
+# this machine's / in which /usr/local and Debian's own configuration are hidden.
+#   jail.sh NAME UPPER LOWER   UPPER takes what the jail writes; LOWER is a colon-separated list of what lies below it
+set -eu
+name=$1 upper=$2 lower=$3
+root=/mnt/root
+mkdir -p "$upper/work" "$upper/tree"
+mount -t overlay -o "lowerdir=$lower,upperdir=$upper/tree,workdir=$upper/work" overlay "$root"
+for folder in usr/local run root home tmp mnt proc sys dev var/log var/tmp var/db var/cache/flavourist var/spool/cron; do
+	[ -d "$root/$folder" ] || mkdir -p "$root/$folder"
+done
+chmod 1777 "$root/tmp" "$root/var/tmp"
+mount -t proc proc "$root/proc"
+mount -t tmpfs -o mode=755 devfs "$root/dev"
+mkdir "$root/dev/pts" "$root/dev/shm"
+for node in null zero full random urandom tty; do
+	: >"$root/dev/$node"
+	mount --bind "/dev/$node" "$root/dev/$node"
+done
+mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts"
+ln -s pts/ptmx "$root/dev/ptmx"
+mount -t tmpfs -o mode=1777 shm "$root/dev/shm"
+ln -s /proc/self/fd "$root/dev/fd"
+ln -s fd/0 "$root/dev/stdin"
+ln -s fd/1 "$root/dev/stdout"
+ln -s fd/2 "$root/dev/stderr"
+# pot gives each start a new /tmp
+mount -t tmpfs -o mode=1777 tmp "$root/tmp"
+mount --bind /mnt/dataset "$root/mnt"
+mount --bind /mnt/cache "$root/var/cache/flavourist"
+hostname "$name"
+ip link set lo up
+printf '127.0.0.1 localhost\n::1 localhost\n10.77.0.2 %s\n' "$name" >"$root/etc/hosts"
+cd "$root"
+mkdir -p .host
+pivot_root . .host
+umount -l /.host
+exec </dev/null
+echo ready
+trap 'exit 0' TERM INT
+while :; do
+	sleep 1000 &
+	wait $!
+done

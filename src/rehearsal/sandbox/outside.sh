@@ -1,0 +1,31 @@
+#!/bin/sh
+# The rehearsal's stand-in for the pot host: process 1 of namespaces of its own. Everything lies on one tmpfs, which
+# goes with the namespaces; nothing of this machine is changed.
+#   outside.sh CACHE   the folder of things that were installed for rehearsals
+set -eu
+mount --make-rprivate /
+mount -t proc proc /proc
+mount -t tmpfs -o mode=755,size=4g rehearsal /mnt
+cd /mnt
+mkdir dataset state root cache layers layers/base layers/freebsd layers/image layers/jail
+mount --bind "$1" cache
+mount -o remount,bind,ro cache
+# A character device 0:0 hides what this machine has at that path from the jail, which lies above.
+for path in /*; do
+	case $path in
+	/bin | /dev | /etc | /lib* | /proc | /sbin | /sys | /tmp | /usr | /var) ;;
+	*) mknod "layers/base$path" c 0 0 ;;
+	esac
+done
+mkdir -p layers/base/usr layers/base/etc layers/base/var
+for path in usr/local etc/nginx etc/init.d etc/cron.d etc/systemd etc/rc.local var/log var/tmp var/db var/cache var/spool \
+	var/backups var/mail var/www; do
+	mknod "layers/base/$path" c 0 0
+done
+ip link set lo up
+echo ready
+trap 'exit 0' TERM INT
+while :; do
+	sleep 1000 &
+	wait $!
+done

@@ -1,0 +1,181 @@
+import type { Encoder, Format, Place, Refusal, State } from './format.ts'
+import { readHtml } from './read-html.ts'
+
+const html: Encoder = {
+	name: 'html',
+	passes: [
+		{ byte: '&', text: '&amp;' },
+		{ byte: '<', text: '&lt;' },
+		{ byte: '>', text: '&gt;' },
+		{ byte: '"', text: '&quot;' },
+	],
+}
+
+type Where =
+	| 'text'
+	| 'text entity'
+	| 'open'
+	| 'tag name'
+	| 'end tag'
+	| 'tag'
+	| 'attribute'
+	| 'equals'
+	| 'double'
+	| 'double entity'
+	| 'single'
+	| 'bare'
+	| 'declaration'
+	| 'comment'
+	| 'raw'
+
+interface HtmlState extends State {
+	readonly where: Where
+	/** The open tag, or the element whose raw text this is. */
+	readonly tag: string
+	readonly attribute: string
+	/** The scheme of an address is behind us. */
+	readonly schemed: boolean
+	/** The last characters, as many as tell where a comment or raw text ends. */
+	readonly tail: string
+}
+
+const start: HtmlState = { where: 'text', tag: '', attribute: '', schemed: false, tail: '' }
+
+const go = (state: HtmlState, where: Where): HtmlState => (state.where === where ? state : { ...state, where })
+
+/** Elements whose content is no HTML text. */
+const rawElements = ['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'plaintext', 'template']
+
+const endTag = (state: HtmlState): HtmlState =>
+	rawElements.includes(state.tag) ? { ...start, where: 'raw', tag: state.tag } : start
+
+const isBlank = (char: string): boolean => /[ \t\n]/.test(char)
+
+const inTag = (state: HtmlState, char: string): HtmlState | Refusal => {
+	if (char === '>') return endTag(state)
+	if (isBlank(char) || char === '/') return { ...state, where: 'tag', attribute: '', schemed: false }
+	if (state.where === 'tag name') return { ...state, tag: state.tag + char.toLowerCase() }
+	if (char === '=')
+		return state.where === 'attribute' ? go(state, 'equals') : { want: 'no space before =', got: 'a space' }
+	if (char === '"' || char === "'") return { want: 'the name of an attribute', got: char }
+	return { ...state, where: 'attribute', attribute: state.attribute + char.toLowerCase() }
+}
+
+const afterOpen = (state: HtmlState, char: string): HtmlState | Refusal => {
+	if (char === '/') return go(state, 'end tag')
+	if (char === '!') return go(state, 'declaration')
+	if (/[A-Za-z]/.test(char)) return { ...state, where: 'tag name', tag: char.toLowerCase() }
+	return { want: 'a tag', got: `<${char}`, next: 'write &lt; for a plain <' }
+}
+
+const afterEquals = (state: HtmlState, char: string): HtmlState | Refusal => {
+	if (char === '"') return go(state, 'double')
+	if (char === "'") return go(state, 'single')
+	return isBlank(char) || char === '>' ? { want: 'a value after =', got: char } : go(state, 'bare')
+}
+
+const inRaw = (state: HtmlState, char: string): HtmlState => {
+	const end = `</${state.tag}`
+	const tail = (state.tail + char.toLowerCase()).slice(-end.length)
+	return tail === end ? { ...start, where: 'end tag' } : { ...state, tail }
+}
+
+const inDeclaration = (state: HtmlState, char: string): HtmlState => {
+	const tail = state.tail + char
+	if (tail === '--') return { ...start, where: 'comment' }
+	return char === '>' ? start : { ...state, tail: tail.slice(0, 2) }
+}
+
+const step = (state: HtmlState, char: string): HtmlState | Refusal => {
+	switch (state.where) {
+		case 'text':
+			return char === '<' ? go(state, 'open') : char === '&' ? go(state, 'text entity') : state
+		case 'text entity':
+			return /[#A-Za-z0-9]/.test(char) ? state : step(go(state, 'text'), char)
+		case 'open':
+			return afterOpen(state, char)
+		case 'end tag':
+			return char === '>' ? start : state
+		case 'tag name':
+		case 'tag':
+		case 'attribute':
+			return inTag(state, char)
+		case 'equals':
+			return afterEquals(state, char)
+		case 'double':
+			if (char === '"') return go(state, 'tag')
+			if (char === '&') return go(state, 'double entity')
+			return /[:/?#]/.test(char) && !state.schemed ? { ...state, schemed: true } : state
+		case 'double entity':
+			return /[#A-Za-z0-9]/.test(char) ? state : step(go(state, 'double'), char)
+		case 'single':
+			return char === "'" ? go(state, 'tag') : state
+		case 'bare':
+			return isBlank(char) || char === '>' ? inTag(state, char) : state
+		case 'declaration':
+			return inDeclaration(state, char)
+		case 'comment': {
+			const tail = (state.tail + char).slice(-3)
+			return tail === '-->' ? start : { ...state, tail }
+		}
+		case 'raw':
+			return inRaw(state, char)
+	}
+}
+
+const addresses =
+	/^(?:href|src|srcset|action|formaction|poster|data|cite|background|ping|manifest|longdesc|xlink:href)$/
+
+const inDouble = (state: HtmlState): Place => {
+	if (/^on|^style$|^srcdoc$/.test(state.attribute))
+		return { kind: 'nowhere', name: 'a program or style sheet', next: 'use a data- attribute' }
+	const barred = {
+		characters: ':',
+		because: 'an address that starts with javascript: is a program',
+		next: 'use the type url, or write the start of the address as text',
+		except: ['url'],
+	} as const
+	const isAddress = addresses.test(state.attribute) && !state.schemed
+	return { kind: 'quote', encoder: html, barred: isAddress ? [barred] : [] }
+}
+
+const place = (state: HtmlState): Place => {
+	switch (state.where) {
+		case 'text':
+			return { kind: 'quote', encoder: html }
+		case 'double':
+			return inDouble(state)
+		case 'text entity':
+		case 'double entity':
+			return { kind: 'nowhere', name: 'a place after &', next: 'write &amp; for a plain &' }
+		case 'comment':
+			return { kind: 'nowhere', name: 'a comment', next: 'leave it out, or write {{! a comment }}' }
+		case 'raw':
+			return { kind: 'nowhere', name: `a <${state.tag}>`, next: 'put it in a data- attribute and read that' }
+		case 'single':
+		case 'bare':
+		case 'equals':
+			return { kind: 'nowhere', name: 'an attribute without double quotes', next: 'write name="{{NAME}}"' }
+		default:
+			return { kind: 'nowhere', name: 'a tag', next: 'only text and values of attributes may be variables' }
+	}
+}
+
+const describe = ({ where, tag, attribute }: HtmlState): string => {
+	if (where === 'text') return 'text'
+	return [where, tag === '' ? '' : `of <${tag}>`, attribute === '' ? '' : `at ${attribute}=`].filter(Boolean).join(' ')
+}
+
+export const htmlText: Format<HtmlState> = {
+	name: 'html',
+	value: undefined,
+	encoders: [html],
+	harmless: '',
+	start,
+	step,
+	place,
+	fill: state => state,
+	describe,
+	finish: state => (state.where.startsWith('text') ? undefined : { want: 'the tag, comment or element to end' }),
+	read: readHtml,
+}

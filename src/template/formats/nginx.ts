@@ -1,0 +1,219 @@
+import type { PlaceKind } from '../tree.ts'
+import { type Barred, commonlyHarmless, type Encoder, type Format, type Place, type Refusal, type State } from './format.ts'
+import { type ArgumentKind, argumentKinds, hasEntries } from './nginx-directives.ts'
+import { readNginx } from './read-nginx.ts'
+
+const backslash = { byte: '\\', text: '\\\\' }
+const nginxDouble: Encoder = { name: 'nginx-double', passes: [backslash, { byte: '"', text: '\\"' }] }
+const nginxSingle: Encoder = { name: 'nginx-single', passes: [backslash, { byte: "'", text: "\\'" }] }
+
+type Where =
+	| 'gap'
+	| 'word'
+	| 'word escape'
+	| 'double'
+	| 'double escape'
+	| 'single'
+	| 'single escape'
+	| 'closed'
+	| 'filled'
+	| 'comment'
+
+interface NginxState extends State {
+	readonly where: Where
+	/** The directive's name, as far as it was read. */
+	readonly directive: string
+	/** Its place in the directive: 0 is the name; not counted on where the kinds of arguments change no more. */
+	readonly argument: number
+	/** The innermost block, when its entries are keys and values. */
+	readonly block: string
+	/** A regex operator or the first character of a regex: all that this lexer keeps of an argument. */
+	readonly mark: '' | '!' | '~' | '!~' | '~*' | '!~*' | 'regex' | 'other'
+	/** The argument before was a regex operator. */
+	readonly after: boolean
+	/** Inside the name of a variable: a value would become part of it. */
+	readonly variable: '' | '$' | '${'
+}
+
+const start: NginxState = {
+	where: 'gap',
+	directive: '',
+	argument: 0,
+	block: '',
+	mark: '',
+	after: false,
+	variable: '',
+}
+
+const kindsOf = (state: NginxState): readonly ArgumentKind[] | undefined => argumentKinds(state.block, state.directive)
+
+const markAfter = (mark: NginxState['mark'], char: string): NginxState['mark'] => {
+	if (mark === '') return char === '~' || char === '!' ? char : 'other'
+	if (mark === '!') return char === '~' ? '!~' : 'other'
+	if (mark === '~' || mark === '!~') return char === '*' ? `${mark}*` : 'regex'
+	return mark === '~*' || mark === '!~*' ? 'regex' : mark
+}
+
+const variableAfter = (variable: NginxState['variable'], char: string): NginxState['variable'] => {
+	if (char === '$') return '$'
+	if (variable === '${') return char === '}' ? '' : '${'
+	if (variable === '$') return char === '{' ? '${' : /\w/.test(char) ? '$' : ''
+	return ''
+}
+
+/** The state after one character of an argument, wherever in it that stands. */
+const take = (state: NginxState, where: Where, char: string): NginxState => {
+	if (state.argument === 0) return { ...state, where, directive: state.directive + char }
+	const mark = markAfter(state.mark, char)
+	const variable = variableAfter(state.variable, char)
+	return state.where === where && state.mark === mark && state.variable === variable
+		? state
+		: { ...state, where, mark, variable }
+}
+
+const endArgument = (state: NginxState): NginxState => {
+	const last = Math.max(1, kindsOf(state)?.length ?? 1)
+	return {
+		...state,
+		where: 'gap',
+		argument: Math.min(state.argument + 1, last),
+		mark: '',
+		after: /^!?~\*?$/.test(state.mark),
+		variable: '',
+	}
+}
+
+const inGap = (state: NginxState, char: string): NginxState => {
+	if (/[ \t\n]/.test(char)) return state
+	if (char === '#') return { ...state, where: 'comment' }
+	if (char === ';') return { ...start, block: state.block }
+	if (char === '{') return { ...start, block: hasEntries(state.directive) ? state.directive : '' }
+	if (char === '}') return start
+	if (char === '"') return { ...state, where: 'double' }
+	if (char === "'") return { ...state, where: 'single' }
+	return take(state, char === '\\' ? 'word escape' : 'word', char)
+}
+
+const step = (state: NginxState, char: string): NginxState | Refusal => {
+	switch (state.where) {
+		case 'gap':
+			return inGap(state, char)
+		case 'comment':
+			return char === '\n' ? { ...state, where: 'gap' } : state
+		case 'double':
+			if (char === '"') return { ...state, where: 'closed' }
+			return take(state, char === '\\' ? 'double escape' : 'double', char)
+		case 'single':
+			if (char === "'") return { ...state, where: 'closed' }
+			return take(state, char === '\\' ? 'single escape' : 'single', char)
+		case 'double escape':
+			return take(state, 'double', char)
+		case 'single escape':
+			return take(state, 'single', char)
+		case 'word escape':
+			return take(state, 'word', char)
+		case 'word':
+			if (/[ \t\n;]/.test(char) || (char === '{' && state.variable !== '$')) return inGap(endArgument(state), char)
+			return take(state, char === '\\' ? 'word escape' : 'word', char)
+		case 'closed':
+		case 'filled':
+			if (/[ \t\n;{]/.test(char)) return inGap(endArgument(state), char)
+			if (char === ')') return take(state, 'word', char)
+			return {
+				want: 'a space or `;` after a quoted word',
+				got: char,
+				next: 'write "…{{NAME}}…" in quotes to join text to a value',
+			}
+	}
+}
+
+/** What starts an argument that is no plain text, by directive. */
+const leaders: ReadonlyMap<string, string> = new Map([
+	['location', '~=^@'],
+	...['server_name', 'valid_referers', 'proxy_redirect', 'proxy_cookie_domain', 'proxy_cookie_path', 'proxy_cookie_flags']
+		.map(name => [name, '~'] as const),
+])
+
+const barredIn = (state: NginxState): readonly Barred[] => {
+	const { directive, mark, argument } = state
+	const barred: Barred[] = []
+	const kind = kindsOf(state)?.[argument - 1]
+	if (kind !== 'text')
+		barred.push({
+			characters: '$',
+			because:
+				kind === undefined
+					? `it is not known whether \`${directive}\` expands variables`
+					: `\`${directive}\` expands variables`,
+			next: 'write `geo $name { default "{{NAME}}"; }` at the level of http and use $name here',
+		})
+	const leader = mark === '' ? leaders.get(directive) : undefined
+	if (leader !== undefined)
+		barred.push({
+			characters: leader,
+			because: `\`${directive}\` reads an argument that starts so as a regex or a match of another kind`,
+			next: 'write fixed text before it',
+		})
+	return barred
+}
+
+const nowhere = (name: string, next: string): Place => ({ kind: 'nowhere', name, next })
+
+const place = (state: NginxState): Place => {
+	const { where } = state
+	if (where === 'comment') return nowhere('a comment', 'leave it out, or write {{! a comment }}')
+	if (where.endsWith('escape')) return nowhere('a place after a backslash', 'write \\\\ for a backslash')
+	if (where === 'closed' || where === 'filled')
+		return nowhere('a place joined to a quoted word', 'write "…{{NAME}}…" in quotes')
+	if (state.argument === 0)
+		return hasEntries(state.block)
+			? nowhere(`a key of \`${state.block}\``, 'only the value of an entry may be a variable')
+			: nowhere('the name of a directive', 'only its arguments may be variables')
+	const regex = state.after || !['', '!', 'other'].includes(state.mark)
+	if (regex || kindsOf(state)?.[state.argument - 1] === 'regex')
+		return nowhere('a regex', 'compare with `=` or use a prefix: nothing escapes for a regex')
+	if (state.variable !== '') return nowhere('the name of a variable', `write \${name} before {{NAME}}`)
+	const barred = barredIn(state)
+	if (where === 'double') return { kind: 'quote', encoder: nginxDouble, barred }
+	if (where === 'single') return { kind: 'quote', encoder: nginxSingle, barred }
+	return { kind: where === 'word' ? 'word' : 'value', barred }
+}
+
+const names: Readonly<Record<Where, string>> = {
+	gap: 'a place between words',
+	word: 'a bare word',
+	'word escape': 'a bare word, after a backslash',
+	double: 'a double-quoted word',
+	'double escape': 'a double-quoted word, after a backslash',
+	single: 'a single-quoted word',
+	'single escape': 'a single-quoted word, after a backslash',
+	closed: 'the end of a quoted word',
+	filled: 'the end of a value',
+	comment: 'a comment',
+}
+
+const quoted = (where: Where): boolean => where.startsWith('double') || where.startsWith('single')
+
+const fill = (state: NginxState, kind: PlaceKind): NginxState => {
+	if (kind === 'value') return { ...state, where: 'filled', mark: 'other' }
+	return { ...state, where: kind === 'word' ? 'word' : state.where, mark: 'other', variable: '' }
+}
+
+export const nginx: Format<NginxState> = {
+	name: 'nginx',
+	value: { open: '"', close: '"', encoder: nginxDouble, bareNative: true, bareWord: true },
+	encoders: [nginxDouble, nginxSingle],
+	harmless: `${commonlyHarmless}%`,
+	maxWord: 4000,
+	start,
+	step,
+	place,
+	fill,
+	describe: ({ where, directive, block }) =>
+		`${names[where]}${directive === '' ? '' : ` of \`${directive}\``}${block === '' ? '' : ` in \`${block}\``}`,
+	finish: state => {
+		if (quoted(state.where)) return { want: 'the quoted word to end', next: 'close its quote' }
+		return state.argument === 0 ? undefined : { want: 'the directive to end', next: 'write `;`' }
+	},
+	read: readNginx,
+}

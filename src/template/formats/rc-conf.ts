@@ -1,0 +1,141 @@
+import type { PlaceKind } from '../tree.ts'
+import { commonlyHarmless, type Encoder, type Format, type Place, type Refusal, type State } from './format.ts'
+import { readRcConf } from './read-rc-conf.ts'
+
+const shDouble: Encoder = {
+	name: 'sh-double',
+	passes: ['\\', '"', '$', '`'].map(byte => ({ byte, text: `\\${byte}` })),
+}
+const shSingle: Encoder = { name: 'sh-single', passes: [{ byte: "'", text: "'\\''" }] }
+
+type Where =
+	| 'line'
+	| 'name'
+	| 'equals'
+	| 'word'
+	| 'word escape'
+	| 'double'
+	| 'double escape'
+	| 'single'
+	| 'filled'
+	| 'gap'
+	| 'comment'
+
+interface RcState extends State {
+	readonly where: Where
+}
+
+const at = (where: Where): RcState => ({ where })
+const states = {
+	line: at('line'),
+	name: at('name'),
+	equals: at('equals'),
+	word: at('word'),
+	'word escape': at('word escape'),
+	double: at('double'),
+	'double escape': at('double escape'),
+	single: at('single'),
+	filled: at('filled'),
+	gap: at('gap'),
+	comment: at('comment'),
+} as const satisfies Record<Where, RcState>
+
+const onlyAssignments = { want: 'name="value", a comment or an empty line' }
+
+const live = (char: string): Refusal | undefined =>
+	char === '$' || char === '`'
+		? { want: 'text that sh does not expand', got: char, next: "put it in single quotes, as '$'" }
+		: undefined
+
+const inValue = (char: string): RcState | Refusal => {
+	if (char === '"') return states.double
+	if (char === "'") return states.single
+	if (char === '\\') return states['word escape']
+	if (char === '\n') return states.line
+	if (char === ' ' || char === '\t') return states.gap
+	if (/[;&|<>()*?[~#]/.test(char)) return { want: 'a quoted character', got: char, next: 'put the value in quotes' }
+	return live(char) ?? states.word
+}
+
+const step = (state: RcState, char: string): RcState | Refusal => {
+	switch (state.where) {
+		case 'line':
+			if (char === '\n' || char === ' ' || char === '\t') return state
+			if (char === '#') return states.comment
+			return /[A-Za-z_]/.test(char) ? states.name : { ...onlyAssignments, got: char }
+		case 'name':
+			if (char === '=') return states.equals
+			return /\w/.test(char) ? state : { ...onlyAssignments, got: char }
+		case 'equals':
+		case 'word':
+			return inValue(char)
+		case 'word escape':
+			return char === '\n' ? { want: 'a character after a backslash', got: 'the end of the line' } : states.word
+		case 'double':
+			return char === '"' ? states.word : char === '\\' ? states['double escape'] : (live(char) ?? state)
+		case 'double escape':
+			return states.double
+		case 'single':
+			return char === "'" ? states.word : state
+		case 'filled':
+		case 'gap':
+			if (char === '\n') return states.line
+			if (char === ' ' || char === '\t') return states.gap
+			if (char === '#' && state.where === 'gap') return states.comment
+			return {
+				want: 'the end of the line after a whole value',
+				got: char,
+				next: 'write name="…{{NAME}}…" to join text to a value',
+			}
+		case 'comment':
+			return char === '\n' ? states.line : state
+	}
+}
+
+const nowhere = (name: string, next: string): Place => ({ kind: 'nowhere', name, next })
+const places: Readonly<Record<Where, Place>> = {
+	line: nowhere('the name of a variable of rc.conf', 'write name={{NAME}}'),
+	name: nowhere('the name of a variable of rc.conf', 'write name={{NAME}}'),
+	equals: { kind: 'value' },
+	word: { kind: 'word' },
+	'word escape': nowhere('a place after a backslash', 'put the value in quotes'),
+	double: { kind: 'quote', encoder: shDouble },
+	'double escape': nowhere('a place after a backslash', 'write \\\\ for a backslash'),
+	single: { kind: 'quote', encoder: shSingle },
+	filled: nowhere('a place joined to a value', 'write name="…{{NAME}}…"'),
+	gap: nowhere('a place after a value', 'write name="…{{NAME}}…"'),
+	comment: nowhere('a comment', 'leave it out, or write {{! a comment }}'),
+}
+
+const names: Readonly<Record<Where, string>> = {
+	line: 'the start of a line',
+	name: 'the name of a variable',
+	equals: 'a place where a value must follow',
+	word: 'a value',
+	'word escape': 'a value, after a backslash',
+	double: 'a double-quoted value',
+	'double escape': 'a double-quoted value, after a backslash',
+	single: 'a single-quoted value',
+	filled: 'the end of a value',
+	gap: 'the end of a value',
+	comment: 'a comment',
+}
+
+/** Assignments of sh and nothing else: what rc.subr sources from rc.conf.d. */
+export const rcConf: Format<RcState> = {
+	name: 'rc.conf',
+	value: { open: '"', close: '"', encoder: shDouble, bareNative: false, bareWord: false },
+	encoders: [shDouble, shSingle],
+	harmless: `${commonlyHarmless}%`,
+	start: states.line,
+	step,
+	place: state => places[state.where],
+	fill: (state, kind: PlaceKind) => (kind === 'value' ? states.filled : state),
+	join: ({ where: one }, { where: other }) => {
+		const ends: readonly Where[] = ['word', 'filled', 'gap']
+		return ends.includes(one) && ends.includes(other) ? states.filled : undefined
+	},
+	describe: state => names[state.where],
+	finish: state => (/double|single/.test(state.where) ? { want: 'the quoted value to end' } : undefined),
+	read: readRcConf,
+}

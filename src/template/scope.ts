@@ -1,0 +1,19 @@
+import type { Alphabet, Type } from '../variables/type.ts'
+
+/** What a template may know of a variable. */
+export interface ScopeEntry {
+	readonly type: Type
+	/** Of one value; for a list, of its items. */
+	readonly alphabet: Alphabet
+	readonly native: 'number' | 'boolean' | undefined
+	/** Does the type itself accept an empty value? */
+	readonly mayBeEmpty: boolean
+	/** May it be unset, which reads as empty? */
+	readonly optional: boolean
+	/** Known at build time: written into the file then. */
+	readonly constant?: string
+	/** Greatest length of one value in bytes; needed where a reader has a limit of its own. */
+	readonly maxBytes?: number
+}
+
+export type Scope = ReadonlyMap<string, ScopeEntry>

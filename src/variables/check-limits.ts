@@ -1,0 +1,41 @@
+import { describeLimits } from './describe-limits.ts'
+import { hasLength } from './has-length.ts'
+import { types } from './table.ts'
+import type { Limits, TypeName } from './type.ts'
+
+const checkNumbers = (name: TypeName, { min, max }: Limits): readonly string[] => {
+	if (name === 'boolean' || name === 'enum') {
+		return min === undefined && max === undefined ? [] : [`no min and no max: ${name} has none`]
+	}
+	const lowest = name === 'integer' ? Number.MIN_SAFE_INTEGER : 0
+	const wants: string[] = []
+	for (const [key, limit] of [['min', min] as const, ['max', max] as const]) {
+		if (limit !== undefined && (!Number.isSafeInteger(limit) || limit < lowest))
+			wants.push(`${key} to be a whole number`)
+	}
+	if (min !== undefined && max !== undefined && min > max) wants.push('min not to be above max')
+	const { maxBytes } = types[name]
+	if (hasLength(name) && (max ?? 0) > maxBytes)
+		wants.push(`max not to be above ${maxBytes}, the longest that ${name} allows`)
+	return wants
+}
+
+const checkValues = (name: TypeName, { values }: Limits): readonly string[] => {
+	if (name !== 'enum') return values === undefined ? [] : [`no values: only enum has them, not ${name}`]
+	if (values === undefined || values.length === 0) return ['values: the words that it may be']
+	const wants: string[] = []
+	if (new Set(values).size < values.length) wants.push('each value once')
+	if (values.some(value => value.includes(',') || value.trim() !== value)) {
+		wants.push('values without commas, and without blanks at their ends')
+	}
+	if (values.some(value => !types.string.check(value, { max: types.enum.maxBytes }).ok)) {
+		wants.push(`each value to be ${describeLimits('string', types.string.summary, { max: types.enum.maxBytes })}`)
+	}
+	return wants
+}
+
+/** What the limits of a definition should have been, each to follow "want"; nothing when they fit the type. */
+export const checkLimits = (name: TypeName, limits: Limits): readonly string[] => [
+	...checkValues(name, limits),
+	...checkNumbers(name, limits),
+]

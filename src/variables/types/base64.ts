@@ -1,0 +1,46 @@
+import { characters } from '../characters.ts'
+import { defineTextType } from '../define-text-type.ts'
+
+const shape = /^[0-9A-Za-z+/]+={0,2}$/
+
+/** The standard alphabet of RFC 4648 with its padding, on one line. */
+export const base64 = defineTextType({
+	name: 'base64',
+	summary: 'base64 on one line, with its padding',
+	alphabet: { ascii: `${characters.alphanumeric}+/=`, nonAscii: false },
+	maxBytes: 16384,
+	pattern: shape.source,
+	normalise: value => (value.length <= 16384 && value.length % 4 === 0 && shape.test(value) ? value : undefined),
+	sh: `
+	[ \${#1} -le 16384 ] && [ $((\${#1} % 4)) -eq 0 ] || return 1
+	_r=$1
+	case $1 in
+	*==) _r=\${1%??} ;;
+	*=) _r=\${1%?} ;;
+	esac
+	case $_r in
+	'' | *[!0-9A-Za-z+/]*) return 1 ;;
+	esac
+	_r=$1
+	_type_length "$2" "$3" 16384
+`,
+	example: 'c2VjcmV0IGtleQ==',
+	good: ['AAAA', 'QQ==', 'QUI=', 'QUJD', '+/+/', 'c2VjcmV0IGtleQ==', 'A'.repeat(16384)],
+	bad: [
+		'',
+		'A',
+		'AA',
+		'AAA',
+		'AAAAA',
+		'====',
+		'A===',
+		'AA=A',
+		'AAA=AAAA',
+		'AA-_',
+		'AAAA AAAA',
+		'AAAA\n',
+		'\nAAA',
+		'AAAÄ',
+		'=AAA',
+	].concat([' AAA', 'A'.repeat(16388), 'AA,A', 'AAAA====']),
+})

@@ -1,0 +1,52 @@
+import { characters } from '../characters.ts'
+import { describeLimits } from '../describe-limits.ts'
+import type { VariableType } from '../type.ts'
+
+const summary = 'one of a few words'
+
+/** One of the values of its limits, letter by letter. The good examples hold for `{ values: good }`. */
+export const enumeration: VariableType = {
+	name: 'enum',
+	summary,
+	// The widest that checkLimits allows; alphabetOf knows the characters of the values themselves.
+	alphabet: { ascii: characters.printable.replace(',', ''), nonAscii: true },
+	maxBytes: 255,
+	mayBeEmpty: false,
+	native: undefined,
+	check: (value, limits) =>
+		value !== '' && !value.includes(',') && limits.values?.includes(value)
+			? { ok: true, value }
+			: { ok: false, want: describeLimits('enum', summary, limits) },
+	schema: limits => ({
+		type: 'string',
+		description: describeLimits('enum', summary, limits),
+		enum: limits.values ?? [],
+	}),
+	sh: `
+	case $1 in
+	'' | *,*) return 1 ;;
+	esac
+	case ,$2, in
+	*",$1,"*) _r=$1 ;;
+	*) return 1 ;;
+	esac
+`,
+	example: 'sqlite',
+	good: ['sqlite', 'postgresql', 'a b', '*', 'ä"\\'],
+	bad: [
+		'',
+		'SQLite',
+		'sqlit',
+		'sqlite ',
+		' sqlite',
+		'sqlite,postgresql',
+		',',
+		'a',
+		'b',
+		'a  b',
+		'**',
+		'?',
+		'sqlite\n',
+		'a*b',
+	],
+}

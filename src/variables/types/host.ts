@@ -1,0 +1,118 @@
+import { characters } from '../characters.ts'
+import { defineTextType } from '../define-text-type.ts'
+import { ipv4 } from './address.ts'
+
+const label = '[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?'
+const shape = new RegExp(`^${label}(?:\\.${label})*\\.?$`)
+
+/** Lower case and without the dot at the end, when every label is one of letters, digits and inner hyphens. */
+const normaliseLabels = (value: string): string | undefined =>
+	value.length <= 254 && shape.test(value) ? value.toLowerCase().replace(/\.$/, '') : undefined
+
+const endsInNumber = (name: string): boolean => /(?:^|\.)[0-9]+$/.test(name)
+
+const normaliseHostname = (value: string): string | undefined => {
+	const normal = normaliseLabels(value)
+	if (normal === undefined) return undefined
+	return endsInNumber(normal) && !ipv4.check(normal, {}).ok ? undefined : normal
+}
+
+const normaliseDomain = (value: string): string | undefined => {
+	const normal = normaliseLabels(value)
+	return normal?.includes('.') && !endsInNumber(normal) ? normal : undefined
+}
+
+const alphabet = { ascii: `-.${characters.digits}${characters.lower}`, nonAscii: false }
+const label63 = 'a'.repeat(63)
+const longest = `${`${label63}.`.repeat(3)}${'b'.repeat(61)}`
+const badLabels = [
+	'',
+	'.',
+	'..',
+	'.example.org',
+	'a..b',
+	'-a.example',
+	'a-.example',
+	'a.-b',
+	'a_b.example',
+	'a b',
+	'exa mple.org',
+]
+	.concat([
+		' example.org',
+		'example.org ',
+		'example.org..',
+		'bücher.example',
+		'example.org\n',
+		'https://example.org',
+		'a/b',
+	])
+	.concat([
+		'example.org:443',
+		`${label63}a.example`,
+		`${longest}b`,
+		`${longest}b.`,
+		'\u212a.example',
+		'a.example\u3002',
+		'a,b',
+	])
+	.concat(['1.2.3', '1.2.3.4.5', 'a.1', '256.1.1.1', '01.2.3.4'])
+
+/** Also an IPv4 address, since every reader of a host's name takes one; else its last label is not a number. */
+export const hostname = defineTextType({
+	name: 'hostname',
+	summary: "a host's name of letters, digits, hyphens and dots, or an IPv4 address",
+	alphabet,
+	maxBytes: 253,
+	pattern: shape.source,
+	normalise: normaliseHostname,
+	sh: `
+	_type_labels "$1" || return 1
+	case \${_r##*.} in
+	*[!0-9]*) ;;
+	*) type_ipv4 "$_r" '' '' || return 1 ;;
+	esac
+	_type_length "$2" "$3" 253
+`,
+	example: 'db1.example.org',
+	good: [
+		'localhost',
+		'a',
+		'DB1',
+		'db1.example.org',
+		'Mail.Example.ORG.',
+		'xn--bcher-kva.example',
+		'3com.example',
+		longest,
+	].concat([`${longest}.`, `${label63}`, 'a--b.c', '10.0.0.1', '10.0.0.1.', '1a', 'a.b.c.d.e.f', '1.2.3.4a']),
+	bad: [...badLabels, '1', '12345', '::1'],
+})
+
+export const domain = defineTextType({
+	name: 'domain',
+	summary: 'a domain name with at least one dot, of letters, digits and hyphens (punycode for others)',
+	alphabet,
+	maxBytes: 253,
+	pattern: shape.source,
+	normalise: normaliseDomain,
+	sh: `
+	_type_labels "$1" || return 1
+	case \${_r##*.} in
+	"$_r") return 1 ;;
+	*[!0-9]*) ;;
+	*) return 1 ;;
+	esac
+	_type_length "$2" "$3" 253
+`,
+	example: 'example.org',
+	good: [
+		'example.org',
+		'Matrix.EXAMPLE.org',
+		'example.org.',
+		'xn--bcher-kva.example',
+		'3com.example',
+		'a.b',
+		longest,
+	].concat([`${longest}.`, `${label63}.x`, '1.2.3.4a', 'a.1b', 'ABCDEFGHIJKLM.NOPQRSTUVWXYZ']),
+	bad: [...badLabels, 'localhost', 'localhost.', '10.0.0.1', 'a.123', 'user@example.org'],
+})
