@@ -13,7 +13,7 @@ const isFolder = async (path: string): Promise<boolean> => {
 	}
 }
 
-/** The definitions of one kind that lie in a folder, one a subfolder; symbolic links to folders count. */
+/** The definitions of one kind that lie in a folder, each a subfolder with its .ini; links to folders count. */
 export const findSources = async (
 	folder: string,
 	kind: Source['kind'],
@@ -24,12 +24,14 @@ export const findSources = async (
 	for (const { name } of await listFolder(folder)) {
 		const path = join(folder, name)
 		if (passOver(name) || !(await isFolder(path))) continue
-		const file = join(path, `${kind}.ini`)
-		if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name))
+		const names = (await listFolder(path)).map(entry => entry.name)
+		const inis = names.filter(one => one.endsWith('.ini'))
+		if (!names.includes(`${kind}.ini`)) {
+			// Other folders may lie there too, but not with a file that looks like a slip.
+			if (inis.length > 0) issues.push({ at: path, want: `a file ${kind}.ini`, got: inis.join(', ') })
+		} else if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name))
 			issues.push({ at: path, want: `a ${kind}'s name of letters, digits, _ and -`, got: name })
-		else if ((await listFolder(path)).some(entry => entry.name === `${kind}.ini`))
-			sources.push({ kind, name, folder: path, file })
-		else issues.push({ at: path, want: `a file ${kind}.ini`, got: 'none' })
+		else sources.push({ kind, name, folder: path, file: join(path, `${kind}.ini`) })
 	}
 	return { sources, issues }
 }

@@ -6,9 +6,12 @@ import { findSources } from './find-sources.ts'
 import { listFolder } from './list-folder.ts'
 import { loadDefinition } from './load-definition.ts'
 
+/** Folders among the flavours that are none: the components, and what stands in for ports in a rehearsal. */
+const reserved: ReadonlySet<string> = new Set(['components', 'ports'])
+
 /** Flavours are `NAME/flavour.ini`, components `components/NAME/component.ini`. */
 const findAll = async (folder: string): Promise<readonly Awaited<ReturnType<typeof findSources>>[]> => {
-	const found = [await findSources(folder, 'flavour', name => name === 'components')]
+	const found = [await findSources(folder, 'flavour', name => reserved.has(name))]
 	const hasComponents = (await listFolder(folder)).some(({ name }) => name === 'components')
 	return hasComponents ? [...found, await findSources(join(folder, 'components'), 'component')] : found
 }

@@ -61,7 +61,7 @@ export const readSection = (
 					.map(item => item.trim())
 			: []
 		const twice = items.find((item, index) => items.indexOf(item) !== index)
-		if (twice !== undefined) fault(key, { want: 'each name once', got: `${twice} twice` })
+		if (twice !== undefined) fault(key, { want: 'each of them once', got: `${twice} twice` })
 		return [...new Set(items)]
 	}
 	const condition = keys.has('when') ? text('when').split(/ +/) : []

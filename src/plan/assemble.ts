@@ -8,7 +8,7 @@ import { mergePackages } from './merge-packages.ts'
 import { mergeVariables } from './merge-variables.ts'
 import { orderByNeeds } from './order-by-needs.ts'
 import { orderComponents } from './order-components.ts'
-import type { Parts, Planned, Plan } from './plan.ts'
+import type { Parts, Plan, Planned } from './plan.ts'
 
 /** Puts things in the order of their needs; a circle is an issue at the first of it. */
 const order = <T extends { readonly name: string; readonly at: Place }>(

@@ -92,23 +92,10 @@ export class Rehearsal {
 			environmentFile(this.subject.given, this.subject.potname, jailAddress),
 			0o600,
 		)
-		const tracer = [
-			'strace',
-			'-D',
-			'-f',
-			'-qq',
-			'--seccomp-bpf',
-			'-e',
-			'trace=execve',
-			'-e',
-			'signal=none',
-			'-s',
-			'65535',
-			'-o',
-			'/tmp/executed',
-		]
-		const rc = ['sh', '-c', 'exec sh /etc/rc >/tmp/boot.log 2>&1']
-		const ran = await jail.exec([...(traced ? tracer : []), ...rc], { timeout: 150 })
+		// all outputs go to a file: the tracer stays as long as the services do, and would keep a pipe open
+		const tracer = 'strace -D -f -qq --seccomp-bpf -e trace=execve -e signal=none -s 65535 -o /tmp/executed'
+		const command = `exec ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
+		const ran = await jail.exec(['sh', '-c', command], { timeout: 150 })
 		this.bootLog = await readFile(jail.path('/tmp/boot.log'), 'utf8').catch(() => '')
 		await this.stage.write('/mnt/host/bin/jail', await this.#jailCommand(jail), 0o755)
 		return ran

@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises'
+import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Folders } from './stage.ts'
@@ -17,17 +17,27 @@ const findProgram = async (name: string): Promise<boolean> => {
 	return false
 }
 
-/** What a port's stand-in needs of this machine and does not find: one `deb PACKAGE FILE` or `pypi …` line each. */
+/** Debian's own record of an installed package. */
+const isInstalled = async (name: string): Promise<boolean> => {
+	const records = await readdir('/var/lib/dpkg/info').catch(() => [])
+	return records.some(file => file === `${name}.list` || (file.startsWith(`${name}:`) && file.endsWith('.list')))
+}
+
+/**
+ * What a port's stand-in needs of this machine and does not find. Its file `needs` has a Debian package a line, or
+ * `venv NAME VERSION REQUIREMENT...` for a virtual environment in the cache.
+ */
 const missingFor = async (folders: Folders, origin: string): Promise<readonly string[]> => {
 	const file = join(folders.ports, origin, 'needs')
 	const text = await readFile(file, 'utf8').catch(() => undefined)
 	if (text === undefined)
 		throw new UserError(`there is no stand-in for the port ${origin}: a rehearsal cannot install it; add ${file}`)
 	const missing: string[] = []
-	for (const line of text.split('\n')) {
-		const [kind, name, where] = line.trim().split(/\s+/)
-		if (kind === 'deb' && !(await exists(where ?? ''))) missing.push(name ?? '')
-		if (kind === 'pypi' && !(await exists(join(folders.cache, `${name}-${where}`)))) missing.push(`${name} ${where}`)
+	for (const line of text.split('\n').filter(l => l !== '' && !l.startsWith('#'))) {
+		const [first, name, version] = line.split(' ')
+		if (first === 'venv' && !(await exists(join(folders.cache, `${name}-${version}`))))
+			missing.push(`${name} ${version}`)
+		if (first !== undefined && first !== 'venv' && !(await isInstalled(first))) missing.push(first)
 	}
 	return missing
 }

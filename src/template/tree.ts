@@ -40,8 +40,8 @@ export interface IfNode {
 	readonly kind: 'if'
 	readonly name: string
 	readonly test: Test
-	readonly then: Tree
-	readonly else: Tree
+	readonly yes: Tree
+	readonly no: Tree
 	readonly at: string
 }
 
@@ -55,3 +55,11 @@ export interface EachNode {
 
 export type Node = TextNode | HoleNode | IfNode | EachNode
 export type Tree = readonly Node[]
+
+/** The variables whose values a tree writes; for a loop's item, its list. */
+export const holesOf = (tree: Tree, item = 'this'): readonly string[] =>
+	tree.flatMap(node => {
+		if (node.kind === 'hole') return node.name === 'this' ? item : node.name
+		if (node.kind === 'if') return [...holesOf(node.yes, item), ...holesOf(node.no, item)]
+		return node.kind === 'each' ? holesOf(node.body, node.name === 'this' ? item : node.name) : []
+	})

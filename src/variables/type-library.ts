@@ -41,6 +41,35 @@ export const typeLibrary: readonly { readonly name: string; readonly comment: st
 `,
 	},
 	{
+		name: '_type_trim',
+		comment: '_type_trim text	The text without blanks at its ends in _r.',
+		sh: `
+	local _b _o
+	_r=$1
+	case $_r in
+	[\\ '	']* | *[\\ '	']) ;;
+	*) return 0 ;;
+	esac
+	_b='[ 	][ 	][ 	][ 	]'
+	_b=$_b$_b$_b$_b
+	# many at a time and then the rest one by one, since each time the text is copied
+	for _b in "$_b$_b$_b$_b" '[ 	]'; do
+		_o=''
+		# shellcheck disable=SC2295 # a pattern
+		while [ "$_o" != "$_r" ]; do
+			_o=$_r
+			_r=\${_r#$_b}
+		done
+		_o=''
+		# shellcheck disable=SC2295 # a pattern
+		while [ "$_o" != "$_r" ]; do
+			_o=$_r
+			_r=\${_r%$_b}
+		done
+	done
+`,
+	},
+	{
 		name: '_type_labels',
 		comment:
 			'_type_labels name	Succeeds for labels of letters, digits and inner hyphens; small, without the last dot, in _r.',
@@ -121,13 +150,8 @@ export const checkList = {
 	# joined by way of a short part, since a long string is copied each time that it grows
 	_list='' _part='' _n=0
 	for _v; do
-		while :; do
-			case $_v in
-			[\\ '	']*) _v=\${_v#?} ;;
-			*[\\ '	']) _v=\${_v%?} ;;
-			*) break ;;
-			esac
-		done
+		_type_trim "$_v"
+		_v=$_r
 		[ -n "$_v" ] || return 1
 		"$_type" "$_v" "$_min" "$_max" || return 1
 		_part=$_part,$_r

@@ -30,7 +30,10 @@ export interface Type {
 	readonly list: boolean
 }
 
-/** What a definition may narrow. `values` belongs to enum; min and max to integer, port, size, duration (whole units), lengths to the rest. */
+/**
+ * What a definition may narrow, for a list each of its items. `values` belongs to enum; min and max are numbers for
+ * integer and port, bytes for size, seconds for duration, and for the rest the length of the normal form in bytes.
+ */
 export interface Limits {
 	readonly values?: readonly string[]
 	readonly min?: number
@@ -63,12 +66,15 @@ export interface VariableType {
 	/** JSON Schema of the accepted text (always `type: string`). */
 	readonly schema: (limits: Limits) => Readonly<Record<string, unknown>>
 	/**
-	 * Body of the sh function `type_NAME` (`-` becomes `_`), builtins only: `$1` is the value, `$2` and `$3` are
-	 * min and max (empty: none), for enum `$2` is the comma-separated values. Returns 0 with the normal form in
-	 * `_r`, else 1. LC_ALL=C is set, `set -f` is on, IFS is empty.
+	 * Body of the sh function `type_NAME` (`-` becomes `_`), builtins only, from a newline to a newline and indented by
+	 * one tab: `$1` is the value, `$2` and `$3` are min and max (empty: none), for enum `$2` is the comma-separated
+	 * values. Returns 0 with the normal form in `_r`, else 1 (what `_r` holds then means nothing). LC_ALL=C is
+	 * exported (FreeBSD sh overlooks it otherwise), `set -f` is on, IFS is empty. What it calls by a name with `type_`
+	 * is emitted with it.
 	 */
 	readonly sh: string
 	readonly example: string
+	/** Accepted as they are; for enum under `{ values: good }`. */
 	readonly good: readonly string[]
 	readonly bad: readonly string[]
 }

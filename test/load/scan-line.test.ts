@@ -1,5 +1,6 @@
 import t from 'tap'
 import { scanLine } from '../../src/load/scan-line.ts'
+import { inTitle } from '../fixtures/in-title.ts'
 
 const keys: readonly (readonly [line: string, key: string, text: string])[] = [
 	['a = b', 'a', 'b'],
@@ -21,11 +22,10 @@ const keys: readonly (readonly [line: string, key: string, text: string])[] = [
 	['devel/libsigc++ = c', 'devel/libsigc++', 'c'],
 	['constructor = b', 'constructor', 'b'],
 ]
-for (const [line, key, text] of keys)
-	t.strictSame(scanLine(line), { tag: 'key', key, text }, `reads ${JSON.stringify(line)}`)
+for (const [line, key, text] of keys) t.strictSame(scanLine(line), { tag: 'key', key, text }, `reads ${inTitle(line)}`)
 
 for (const line of ['', ' ', '\t', '# a', '; a', '  # a = b', '#', '# [a]', '# "'])
-	t.strictSame(scanLine(line), { tag: 'nothing' }, `passes over ${JSON.stringify(line)}`)
+	t.strictSame(scanLine(line), { tag: 'nothing' }, `passes over ${inTitle(line)}`)
 
 t.strictSame(scanLine('[a]'), { tag: 'heading', kind: 'a' })
 t.strictSame(scanLine('[a-b] \t'), { tag: 'heading', kind: 'a-b' })
@@ -79,5 +79,5 @@ for (const [line, want, got, next] of faults)
 	t.match(
 		scanLine(line),
 		{ tag: 'fault', want, got, ...(next === undefined ? {} : { next }) },
-		`refuses ${JSON.stringify(line)}`,
+		`refuses ${inTitle(line)}`,
 	)

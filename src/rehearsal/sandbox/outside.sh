@@ -18,7 +18,7 @@ for path in /*; do
 	esac
 done
 mkdir -p layers/base/usr layers/base/etc layers/base/var
-for path in usr/local etc/nginx etc/init.d etc/cron.d etc/systemd etc/rc.local var/log var/tmp var/db var/cache var/spool \
+for path in usr/local etc/init.d etc/cron.d etc/systemd etc/rc.local var/log var/tmp var/db var/cache var/spool \
 	var/backups var/mail var/www; do
 	mknod "layers/base/$path" c 0 0
 done

@@ -40,6 +40,8 @@ export interface Barred {
 export type Place =
 	| { readonly kind: 'value' | 'word'; readonly barred?: readonly Barred[] }
 	| { readonly kind: 'quote'; readonly encoder: Encoder; readonly barred?: readonly Barred[] }
+	/** For what is known at build time only: nobody reads a comment back. */
+	| { readonly kind: 'comment' }
 	| { readonly kind: 'nowhere'; readonly name: string; readonly next: string }
 
 /** One scalar that a reader found: a name is a key, a directive, a regex or anything else that is no value. */
@@ -78,8 +80,8 @@ export interface Format<S extends State = State> {
 	readonly encoders: readonly Encoder[]
 	/** Bytes that mean nothing but themselves in a bare word. */
 	readonly harmless: string
-	/** Greatest length of one word of the file, in bytes as written. */
-	readonly maxWord?: number
+	/** Greatest length in bytes of a value that the reader takes as one word. */
+	readonly maxBytes?: number
 	readonly start: S
 	/** The state after one more character of literal text. */
 	step(state: S, char: string): S | Refusal

@@ -51,9 +51,11 @@ const endTag = (state: HtmlState): HtmlState =>
 
 const isBlank = (char: string): boolean => /[ \t\n]/.test(char)
 
+const leaveAttribute = (state: HtmlState): HtmlState => ({ ...state, where: 'tag', attribute: '', schemed: false })
+
 const inTag = (state: HtmlState, char: string): HtmlState | Refusal => {
 	if (char === '>') return endTag(state)
-	if (isBlank(char) || char === '/') return { ...state, where: 'tag', attribute: '', schemed: false }
+	if (isBlank(char) || char === '/') return leaveAttribute(state)
 	if (state.where === 'tag name') return { ...state, tag: state.tag + char.toLowerCase() }
 	if (char === '=')
 		return state.where === 'attribute' ? go(state, 'equals') : { want: 'no space before =', got: 'a space' }
@@ -103,13 +105,13 @@ const step = (state: HtmlState, char: string): HtmlState | Refusal => {
 		case 'equals':
 			return afterEquals(state, char)
 		case 'double':
-			if (char === '"') return go(state, 'tag')
+			if (char === '"') return leaveAttribute(state)
 			if (char === '&') return go(state, 'double entity')
 			return /[:/?#]/.test(char) && !state.schemed ? { ...state, schemed: true } : state
 		case 'double entity':
 			return /[#A-Za-z0-9]/.test(char) ? state : step(go(state, 'double'), char)
 		case 'single':
-			return char === "'" ? go(state, 'tag') : state
+			return char === "'" ? leaveAttribute(state) : state
 		case 'bare':
 			return isBlank(char) || char === '>' ? inTag(state, char) : state
 		case 'declaration':
@@ -149,7 +151,7 @@ const place = (state: HtmlState): Place => {
 		case 'double entity':
 			return { kind: 'nowhere', name: 'a place after &', next: 'write &amp; for a plain &' }
 		case 'comment':
-			return { kind: 'nowhere', name: 'a comment', next: 'leave it out, or write {{! a comment }}' }
+			return { kind: 'comment' }
 		case 'raw':
 			return { kind: 'nowhere', name: `a <${state.tag}>`, next: 'put it in a data- attribute and read that' }
 		case 'single':

@@ -23,14 +23,14 @@ interface JsonState extends State {
 const outside: JsonState = { where: 'outside' }
 const bare: JsonState = { where: 'bare' }
 const string: JsonState = { where: 'string' }
-const escape: JsonState = { where: 'escape' }
+const escaping: JsonState = { where: 'escape' }
 const closed: JsonState = { where: 'closed' }
 const filled: JsonState = { where: 'filled' }
 
 const step = (state: JsonState, char: string): JsonState | Refusal => {
 	switch (state.where) {
 		case 'string':
-			return char === '"' ? closed : char === '\\' ? escape : state
+			return char === '"' ? closed : char === '\\' ? escaping : state
 		case 'escape':
 			return string
 		case 'filled':

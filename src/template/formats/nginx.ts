@@ -1,5 +1,13 @@
 import type { PlaceKind } from '../tree.ts'
-import { type Barred, commonlyHarmless, type Encoder, type Format, type Place, type Refusal, type State } from './format.ts'
+import {
+	type Barred,
+	commonlyHarmless,
+	type Encoder,
+	type Format,
+	type Place,
+	type Refusal,
+	type State,
+} from './format.ts'
 import { type ArgumentKind, argumentKinds, hasEntries } from './nginx-directives.ts'
 import { readNginx } from './read-nginx.ts'
 
@@ -45,6 +53,8 @@ const start: NginxState = {
 	variable: '',
 }
 
+const operator = /^!?~\*?$/
+
 const kindsOf = (state: NginxState): readonly ArgumentKind[] | undefined => argumentKinds(state.block, state.directive)
 
 const markAfter = (mark: NginxState['mark'], char: string): NginxState['mark'] => {
@@ -78,7 +88,7 @@ const endArgument = (state: NginxState): NginxState => {
 		where: 'gap',
 		argument: Math.min(state.argument + 1, last),
 		mark: '',
-		after: /^!?~\*?$/.test(state.mark),
+		after: operator.test(state.mark),
 		variable: '',
 	}
 }
@@ -130,8 +140,14 @@ const step = (state: NginxState, char: string): NginxState | Refusal => {
 /** What starts an argument that is no plain text, by directive. */
 const leaders: ReadonlyMap<string, string> = new Map([
 	['location', '~=^@'],
-	...['server_name', 'valid_referers', 'proxy_redirect', 'proxy_cookie_domain', 'proxy_cookie_path', 'proxy_cookie_flags']
-		.map(name => [name, '~'] as const),
+	...[
+		'server_name',
+		'valid_referers',
+		'proxy_redirect',
+		'proxy_cookie_domain',
+		'proxy_cookie_path',
+		'proxy_cookie_flags',
+	].map(name => [name, '~'] as const),
 ])
 
 const barredIn = (state: NginxState): readonly Barred[] => {
@@ -153,6 +169,8 @@ const barredIn = (state: NginxState): readonly Barred[] => {
 			characters: leader,
 			because: `\`${directive}\` reads an argument that starts so as a regex or a match of another kind`,
 			next: 'write fixed text before it',
+			// it starts with a slash
+			except: ['path'],
 		})
 	return barred
 }
@@ -161,7 +179,7 @@ const nowhere = (name: string, next: string): Place => ({ kind: 'nowhere', name,
 
 const place = (state: NginxState): Place => {
 	const { where } = state
-	if (where === 'comment') return nowhere('a comment', 'leave it out, or write {{! a comment }}')
+	if (where === 'comment') return { kind: 'comment' }
 	if (where.endsWith('escape')) return nowhere('a place after a backslash', 'write \\\\ for a backslash')
 	if (where === 'closed' || where === 'filled')
 		return nowhere('a place joined to a quoted word', 'write "…{{NAME}}…" in quotes')
@@ -192,6 +210,10 @@ const names: Readonly<Record<Where, string>> = {
 	comment: 'a comment',
 }
 
+/** May an argument end here, and is it no regex operator? */
+const isEnd = ({ where, argument, mark }: NginxState): boolean =>
+	argument > 0 && ['word', 'closed', 'filled'].includes(where) && !operator.test(mark)
+
 const quoted = (where: Where): boolean => where.startsWith('double') || where.startsWith('single')
 
 const fill = (state: NginxState, kind: PlaceKind): NginxState => {
@@ -204,13 +226,22 @@ export const nginx: Format<NginxState> = {
 	value: { open: '"', close: '"', encoder: nginxDouble, bareNative: true, bareWord: true },
 	encoders: [nginxDouble, nginxSingle],
 	harmless: `${commonlyHarmless}%`,
-	maxWord: 4000,
+	maxBytes: 4000,
 	start,
 	step,
 	place,
 	fill,
-	describe: ({ where, directive, block }) =>
-		`${names[where]}${directive === '' ? '' : ` of \`${directive}\``}${block === '' ? '' : ` in \`${block}\``}`,
+	join: (one, other) => {
+		const ends = isEnd(one) && isEnd(other)
+		const same = one.directive === other.directive && one.block === other.block && one.argument === other.argument
+		return ends && same ? { ...one, where: 'filled', mark: 'other', after: false, variable: '' } : undefined
+	},
+	describe: ({ where, directive, block, argument, mark }) => {
+		const inside = block === '' ? '' : ` in \`${block}\``
+		if (directive === '') return names[where] + inside
+		if (argument === 0) return `the name \`${directive}\`${inside}`
+		return `${operator.test(mark) ? 'a regex operator' : names[where]} of \`${directive}\`${inside}`
+	},
 	finish: state => {
 		if (quoted(state.where)) return { want: 'the quoted word to end', next: 'close its quote' }
 		return state.argument === 0 ? undefined : { want: 'the directive to end', next: 'write `;`' }

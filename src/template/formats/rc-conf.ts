@@ -10,6 +10,9 @@ const shSingle: Encoder = { name: 'sh-single', passes: [{ byte: "'", text: "'\\'
 
 type Where =
 	| 'line'
+	| 'test'
+	| 'operator'
+	| 'guarded'
 	| 'name'
 	| 'equals'
 	| 'word'
@@ -28,6 +31,9 @@ interface RcState extends State {
 const at = (where: Where): RcState => ({ where })
 const states = {
 	line: at('line'),
+	test: at('test'),
+	operator: at('operator'),
+	guarded: at('guarded'),
 	name: at('name'),
 	equals: at('equals'),
 	word: at('word'),
@@ -40,7 +46,7 @@ const states = {
 	comment: at('comment'),
 } as const satisfies Record<Where, RcState>
 
-const onlyAssignments = { want: 'name="value", a comment or an empty line' }
+const onlyAssignments = { want: 'name="value" (after a test, as `[ … ] ||`, if need be), a comment or an empty line' }
 
 const live = (char: string): Refusal | undefined =>
 	char === '$' || char === '`'
@@ -62,6 +68,16 @@ const step = (state: RcState, char: string): RcState | Refusal => {
 		case 'line':
 			if (char === '\n' || char === ' ' || char === '\t') return state
 			if (char === '#') return states.comment
+			if (char === '[') return states.test
+			return /[A-Za-z_]/.test(char) ? states.name : { ...onlyAssignments, got: char }
+		case 'test':
+			if (char === '\n') return { ...onlyAssignments, got: 'a test alone' }
+			// a test may look at a variable of the shell: it decides, and stands in no value
+			return char === '|' || char === '&' ? states.operator : ((char === '`' ? live(char) : undefined) ?? state)
+		case 'operator':
+			return char === '|' || char === '&' ? states.guarded : { ...onlyAssignments, got: char }
+		case 'guarded':
+			if (char === ' ') return state
 			return /[A-Za-z_]/.test(char) ? states.name : { ...onlyAssignments, got: char }
 		case 'name':
 			if (char === '=') return states.equals
@@ -93,9 +109,13 @@ const step = (state: RcState, char: string): RcState | Refusal => {
 }
 
 const nowhere = (name: string, next: string): Place => ({ kind: 'nowhere', name, next })
+const nameOnly = nowhere('the name of a variable of rc.conf', 'write name={{NAME}}')
 const places: Readonly<Record<Where, Place>> = {
-	line: nowhere('the name of a variable of rc.conf', 'write name={{NAME}}'),
-	name: nowhere('the name of a variable of rc.conf', 'write name={{NAME}}'),
+	line: nameOnly,
+	test: nowhere('a test', 'use {{#if}} instead'),
+	operator: nowhere('a test', 'use {{#if}} instead'),
+	guarded: nameOnly,
+	name: nameOnly,
 	equals: { kind: 'value' },
 	word: { kind: 'word' },
 	'word escape': nowhere('a place after a backslash', 'put the value in quotes'),
@@ -104,11 +124,14 @@ const places: Readonly<Record<Where, Place>> = {
 	single: { kind: 'quote', encoder: shSingle },
 	filled: nowhere('a place joined to a value', 'write name="…{{NAME}}…"'),
 	gap: nowhere('a place after a value', 'write name="…{{NAME}}…"'),
-	comment: nowhere('a comment', 'leave it out, or write {{! a comment }}'),
+	comment: { kind: 'comment' },
 }
 
 const names: Readonly<Record<Where, string>> = {
 	line: 'the start of a line',
+	test: 'a test',
+	operator: 'a test',
+	guarded: 'the end of a test',
 	name: 'the name of a variable',
 	equals: 'a place where a value must follow',
 	word: 'a value',
@@ -121,7 +144,7 @@ const names: Readonly<Record<Where, string>> = {
 	comment: 'a comment',
 }
 
-/** Assignments of sh and nothing else: what rc.subr sources from rc.conf.d. */
+/** Assignments of sh, which may stand after a test, and nothing else: what rc.subr sources from rc.conf.d. */
 export const rcConf: Format<RcState> = {
 	name: 'rc.conf',
 	value: { open: '"', close: '"', encoder: shDouble, bareNative: false, bareWord: false },

@@ -15,13 +15,20 @@ const decode = (text: string): string =>
 		return String.fromCodePoint(decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal))
 	})
 
+const attribute = /\s+([^\s"'<>/=]+)(?:="([^"]*)"|='([^']*)'|=([^\s"'=<>`]+))?/
+const unread = /<!--[\s\S]*?-->|<!doctype[^>]*>|<(?<raw>script|style)\b[^>]*>[\s\S]*?<\/\k<raw>\s*>/
+const endTag = /<\/(?<closed>[a-z][\w-]*)\s*>/
+const startTag = new RegExp(
+	`<(?<opened>[a-z][\\w-]*)(?<attributes>(?:${attribute.source.replace(/\((?!\?)/g, '(?:')})*)\\s*\\/?>`,
+)
+const sources = [unread, endTag, startTag, /[^<]+/].map(({ source }) => source)
+
 /** Texts by the element that they stand in, attributes by element and name; comments, scripts and styles are no text. */
 export const readHtml = (text: string): ReadResult => {
 	const readings: Reading[] = []
 	const faults: Fault[] = []
 	const open: string[] = []
-	const token =
-		/<!--[^]*?-->|<!doctype[^>]*>|<(script|style)\b[^>]*>[^]*?<\/\1\s*>|<\/([a-z][\w-]*)\s*>|<([a-z][\w-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*"|='[^']*'|=[^\s"'=<>`]+)?)*)\s*\/?>|[^<]+/giy
+	const token = new RegExp(sources.join('|'), 'giy')
 	while (token.lastIndex < text.length) {
 		const offset = token.lastIndex
 		const found = token.exec(text)
@@ -29,15 +36,14 @@ export const readHtml = (text: string): ReadResult => {
 			faults.push({ want: 'HTML', got: text.slice(offset, offset + 20), offset })
 			break
 		}
-		const [all, , closed, opened, attributes = ''] = found
+		const [all] = found
+		const { closed, opened, attributes = '' } = found.groups ?? {}
 		const element = open.at(-1) ?? ''
 		if (opened !== undefined) {
 			const name = opened.toLowerCase()
-			for (const [, attribute = '', double, single, bare] of attributes.matchAll(
-				/\s+([^\s=]+)(?:="([^"]*)"|='([^']*)'|=(\S+))?/g,
-			))
+			for (const [, key = '', double, single, bare] of attributes.matchAll(new RegExp(attribute, 'g')))
 				readings.push({
-					path: `${name}@${attribute.toLowerCase()}`,
+					path: `${name}@${key.toLowerCase()}`,
 					kind: 'text',
 					value: decode(double ?? single ?? bare ?? ''),
 				})

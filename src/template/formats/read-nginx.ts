@@ -12,7 +12,7 @@ interface Token {
 /** Room for one word in nginx's buffer, which holds its quotes and backslashes too. */
 const roomForWord = 4095
 
-const unescape = (raw: string): string =>
+const withoutBackslashes = (raw: string): string =>
 	raw.replace(/\\(["'\\trn])/g, (_, char: string) => ({ t: '\t', r: '\r', n: '\n' })[char] ?? char)
 
 /** The token at or after `from`; a fault where nginx reports one. After the manual and ngx_conf_file's documented rules. */
@@ -24,15 +24,15 @@ const nextToken = (text: string, from: number): Token | Fault => {
 	if (first === '' || ';{}'.includes(first)) return { sign: first, from: begin, to: begin + 1 }
 	const isQuoted = first === '"' || first === "'"
 	const shape = isQuoted
-		? new RegExp(`${first}((?:[^\\\\${first}]|\\\\[^])*)${first}(?=[ \\t\\r\\n;{)])`, 'y')
-		: /((?:\\[^]|\$\{|[^\\ \t\r\n;{])+)(?=[ \t\r\n;{])/y
+		? new RegExp(`${first}((?:[^\\\\${first}]|\\\\[\\s\\S])*)${first}(?=[ \\t\\r\\n;{)])`, 'y')
+		: /((?:\\[\s\S]|\$\{|[^\\ \t\r\n;{])+)(?=[ \t\r\n;{])/y
 	shape.lastIndex = begin
 	const found = shape.exec(text)
 	if (found === null)
 		return { want: isQuoted ? 'a closed quote, then a space' : 'an ended word', got: first, offset: begin }
 	if (Buffer.byteLength(found[0]) > roomForWord)
 		return { want: `a word of at most ${roomForWord} bytes`, got: 'a longer one', offset: begin }
-	return { word: unescape(found[1] ?? ''), sign: '', from: begin, to: shape.lastIndex }
+	return { word: withoutBackslashes(found[1] ?? ''), sign: '', from: begin, to: shape.lastIndex }
 }
 
 const isRegex = (words: readonly string[], index: number, block: string): boolean => {

@@ -10,14 +10,14 @@ interface WordState extends State {
 
 const line: WordState = { where: 'line' }
 const text: WordState = { where: 'text' }
-const escape: WordState = { where: 'escape' }
+const escaping: WordState = { where: 'escape' }
 const comment: WordState = { where: 'comment' }
 
 const places: Readonly<Record<WordState['where'], Place>> = {
 	line: { kind: 'word' },
 	text: { kind: 'word' },
 	escape: { kind: 'nowhere', name: 'a place after a backslash', next: 'leave the backslash out' },
-	comment: { kind: 'nowhere', name: 'a comment', next: 'leave it out, or write {{! a comment }}' },
+	comment: { kind: 'comment' },
 }
 
 const names: Readonly<Record<WordState['where'], string>> = {
@@ -33,25 +33,29 @@ const wordFormat = (
 	harmless: string,
 	comments: 'none' | 'whole lines' | 'anywhere',
 	read: (text: string) => ReadResult,
-): Format<WordState> => ({
-	name,
-	value: undefined,
-	encoders: [],
-	harmless,
-	start: line,
-	step: ({ where }, char) => {
-		if (char === '\n') return line
-		if (where === 'comment') return comment
-		if (where === 'escape') return text
-		if (char === '\\') return escape
-		if (char === '#' && (comments === 'anywhere' || (comments === 'whole lines' && where === 'line'))) return comment
-		return where === 'line' && (char === ' ' || char === '\t') ? line : text
-	},
-	place: state => places[state.where],
-	fill: () => text,
-	describe: state => names[state.where],
-	read,
-})
+): Format<WordState> => {
+	// a line's start is a place of its own only where a comment may begin there and nowhere else
+	const start = comments === 'whole lines' ? line : text
+	return {
+		name,
+		value: undefined,
+		encoders: [],
+		harmless,
+		start,
+		step: ({ where }, char) => {
+			if (char === '\n') return start
+			if (where === 'comment') return comment
+			if (where === 'escape') return text
+			if (char === '\\') return escaping
+			if (char === '#' && (where === 'line' || comments === 'anywhere')) return comment
+			return where === 'line' && (char === ' ' || char === '\t') ? line : text
+		},
+		place: state => places[state.where],
+		fill: () => text,
+		describe: state => names[state.where],
+		read,
+	}
+}
 
 export const plainText = wordFormat('text', `${commonlyHarmless}%`, 'none', readWords)
 export const newsyslog = wordFormat('newsyslog', `${commonlyHarmless}%`, 'anywhere', readNewsyslog)

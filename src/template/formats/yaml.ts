@@ -95,7 +95,7 @@ const step = (state: YamlState, char: string): YamlState | Refusal => {
 	const spaced = !['double', 'escape', 'single', 'comment', 'block', 'header'].includes(where)
 	if (char === '\t' && spaced) return { want: 'spaces', got: 'a tab' }
 	if (char === '\n' && (where === 'double' || where === 'single' || where === 'escape'))
-		return { want: 'a quoted string to end on its line', next: 'close the quote; write \\n for a newline' }
+		return { want: 'a quoted string to end on its line', got: char, next: 'close the quote; write \\n for a newline' }
 	switch (where) {
 		case 'line':
 		case 'value':
@@ -151,7 +151,7 @@ const places: Readonly<Record<Where, Place>> = {
 	closed: { kind: 'nowhere', name: 'a place joined to a value', next: quoteIt },
 	filled: { kind: 'nowhere', name: 'a place joined to a value', next: quoteIt },
 	gap: { kind: 'nowhere', name: 'a place joined to a value', next: quoteIt },
-	comment: { kind: 'nowhere', name: 'a comment', next: 'leave it out, or write {{! a comment }}' },
+	comment: { kind: 'comment' },
 	header: { kind: 'nowhere', name: 'a block scalar', next: 'write the whole scalar in double quotes' },
 	block: { kind: 'nowhere', name: 'a block scalar', next: 'write the whole scalar in double quotes' },
 }
@@ -190,7 +190,7 @@ export const yaml: Format<YamlState> = {
 		ends.includes(one.where) && ends.includes(other.where) && one.flow === other.flow && one.node === other.node
 			? go(one, 'filled')
 			: undefined,
-	describe: state => `${names[state.where]}${state.flow > 0 ? ' inside brackets' : ''}`,
+	describe: state => `${names[state.where]}${state.flow > 0 ? `, ${state.flow} deep in brackets` : ''}`,
 	finish: state => {
 		if (['double', 'single', 'escape'].includes(state.where)) return { want: 'the quoted string to end' }
 		return state.flow > 0 ? { want: 'the brackets to be closed' } : undefined

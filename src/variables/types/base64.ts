@@ -12,14 +12,14 @@ export const base64 = defineTextType({
 	pattern: shape.source,
 	normalise: value => (value.length <= 16384 && value.length % 4 === 0 && shape.test(value) ? value : undefined),
 	sh: `
-	[ \${#1} -le 16384 ] && [ $((\${#1} % 4)) -eq 0 ] || return 1
+	[ $((\${#1} % 4)) -eq 0 ] || return 1
 	_r=$1
 	case $1 in
 	*==) _r=\${1%??} ;;
 	*=) _r=\${1%?} ;;
 	esac
 	case $_r in
-	'' | *[!0-9A-Za-z+/]*) return 1 ;;
+	*[!0-9A-Za-z+/]*) return 1 ;;
 	esac
 	_r=$1
 	_type_length "$2" "$3" 16384

@@ -43,7 +43,7 @@ export const dn = defineTextType({
 	done
 	_s=$_t$_s
 	case $_s in
-	'' | *[\\"\\;\\<\\>]* | *[,+]) return 1 ;;
+	*[\\"\\;\\<\\>]* | *[,+]) return 1 ;;
 	esac
 	IFS=,+
 	# shellcheck disable=SC2086 # split between the parts

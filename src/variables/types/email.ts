@@ -24,7 +24,7 @@ export const email = defineTextType({
 	sh: `
 	local _l
 	case $1 in
-	*@*@* | .* | *..* | *.@* | @* | *[!0-9A-Za-z!#%\\&\\'*+./=?^_\\{\\|\\}~@-]*) return 1 ;;
+	.* | *..* | *.@* | @* | *[!0-9A-Za-z!#%\\&\\'*+./=?^_\\{\\|\\}~@-]*) return 1 ;;
 	*@*) ;;
 	*) return 1 ;;
 	esac
@@ -72,6 +72,7 @@ export const email = defineTextType({
 		])
 		.concat([
 			`${local64}l@example.org`,
+			'example.org',
 			`a@${'b'.repeat(64)}.example`,
 			'a\\@example.org',
 			'a(b)@example.org',

@@ -31,22 +31,7 @@ export const enumeration: VariableType = {
 	*) return 1 ;;
 	esac
 `,
-	example: 'sqlite',
-	good: ['sqlite', 'postgresql', 'a b', '*', 'ä"\\'],
-	bad: [
-		'',
-		'SQLite',
-		'sqlit',
-		'sqlite ',
-		' sqlite',
-		'sqlite,postgresql',
-		',',
-		'a',
-		'b',
-		'a  b',
-		'**',
-		'?',
-		'sqlite\n',
-		'a*b',
-	],
+	example: 'small',
+	good: ['small', 'large', 'a b', '*', 'ä"\\'],
+	bad: ['', 'Small', 'smal', 'small ', ' small', 'small,large', ',', 'a', 'b', 'a  b', '**', '?', 'small\n', 'a*b'],
 }

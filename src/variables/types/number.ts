@@ -17,12 +17,10 @@ export const integer = defineNumberType({
 	highest: safe,
 	sh: `
 	[ \${#1} -le 17 ] || return 1
-	case $1 in
-	-0 | [!-]????????????????) return 1 ;;
-	esac
 	case \${1#-} in
 	'' | *[!0-9]* | 0?*) return 1 ;;
 	esac
+	[ "$1" != -0 ] || return 1
 	_type_range "$1" "$2" "$3" -${safe} ${safe} || return 1
 	_r=$1
 `,

@@ -82,6 +82,7 @@ export const path = defineTextType({
 		'/a%b',
 		`/${'a'.repeat(256)}`,
 		`/${'abcdefg/'.repeat(127)}abcdefg`,
+		'/'.repeat(1024),
 		'C:/a',
 	]),
 })

@@ -1,7 +1,7 @@
 import { characters } from '../characters.ts'
 import { defineNumberType } from '../define-number-type.ts'
 
-/** What `s`, `m`… and `K`, `M`… stand for, as Synapse and nginx read them. */
+/** What `s`, `m`… and `K`, `M`… stand for, as most programs read them. */
 const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800, y: 31536000 }
 const bytes: Readonly<Record<string, number>> = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 }
 const century = 100 * 31536000
@@ -53,7 +53,7 @@ export const duration = defineNumberType({
 		'101y',
 		'9999999999y',
 		'3153600001s',
-	].concat([' 5s', '5s ', '5min', '10000000000s', '5s\n', '0x5s']),
+	].concat([' 5s', '5s ', '5min', '10000000000s', '30500568904944w', '18446744073709551617s', '5s\n', '0x5s']),
 })
 
 /** `K`, `M`, `G` count in steps of 1024; the normal form has them in upper case. */
@@ -72,7 +72,7 @@ export const size = defineNumberType({
 	[ \${#1} -le 17 ] || return 1
 	_n=\${1%[KMGkmg]}
 	case $_n in
-	'' | *[!0-9]* | 0?* | ?????????????????) return 1 ;;
+	'' | *[!0-9]* | 0?*) return 1 ;;
 	esac
 	case $1 in
 	*[Kk]) _s=K _u=1024 ;;
@@ -102,5 +102,5 @@ export const size = defineNumberType({
 		'5M ',
 		'1048577G',
 		'1125899906842625',
-	].concat(['9999999999999999G', '99999999999999999', '10b', '5M\n', '5\u212a']),
+	].concat(['9999999999999999G', '17179869184G', '99999999999999999', '10b', '5M\n', '5\u212a']),
 })

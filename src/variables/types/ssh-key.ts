@@ -92,6 +92,7 @@ ${kinds.map(([kind, start]) => `	'${kind} ${start}'*) ;;`).join('\n')}
 		[
 			'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAA=',
 			'ssh-ed25519 QUJD',
+			`${ed25519} `.padEnd(4001),
 			`${ed25519} `.padEnd(4001, 'c'),
 			ed25519.toUpperCase(),
 		],

@@ -13,7 +13,7 @@ const manyLines = '[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029
 const normaliseLine = (value: string): string | undefined =>
 	refused.test(value) || value.includes('\n') ? undefined : value
 
-/** 4,000 bytes are what one token of nginx.conf holds. */
+/** What the strictest reader of configuration files still takes as one token. */
 const maxBytes = 4000
 
 const goodLines = [

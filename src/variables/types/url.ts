@@ -4,7 +4,7 @@ import { ipv6 } from './address.ts'
 import { hostname } from './host.ts'
 import { port } from './number.ts'
 
-const schemes = ['http', 'https', 'ws', 'wss', 'ldap', 'ldaps', 'redis', 'rediss']
+const schemes = ['http', 'https', 'ws', 'wss', 'ldap', 'ldaps']
 const shape = /^([A-Za-z]{2,6}):\/\/(\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z.-]+)(:[0-9]+)?((?:[/?#].*)?)$/
 const tailShape =
 	/^(?:[0-9A-Za-z!&()*+,./:;=?@_~-]|%[0-9A-Fa-f]{2})*(?:#(?:[0-9A-Za-z!&()*+,./:;=?@_~-]|%[0-9A-Fa-f]{2})*)?$/
@@ -44,9 +44,6 @@ export const url = defineTextType({
 	*#*#*) return 1 ;;
 	esac
 	_s=\${1%%:*}
-	case $_s in
-	???????*) return 1 ;;
-	esac
 	_type_lower "$_s"
 	_s=$_r
 	case $_s in
@@ -94,7 +91,7 @@ export const url = defineTextType({
 			'https://[2001:DB8::1]:443/',
 			'https://[::1]',
 			'ldaps://ldap.example.org',
-			'redis://cache:6379/0',
+			'wss://cache:6379/0',
 			'ws://a?b',
 		])
 		.concat([

@@ -12,6 +12,6 @@ user=$(request "https://$MATRIXHOST/_matrix/client/v3/account/whoami" -H "@$STAT
 admin=$(jail curl -q -sS --unix-socket /var/run/matrix-synapse/main.sock -H "$(cat "$STATE/authorization")" \
 	"http://localhost/_synapse/admin/v1/users/$user/admin" | json .admin)
 [ "$admin" = true ] || wrong "$user is no administrator"
-sed 's/pass/wrong/' "$STATE/login.json" >"$STATE/wrong.json"
+jq -c '.password = "another one"' "$STATE/login.json" >"$STATE/wrong.json"
 code=$(request "https://$MATRIXHOST/_matrix/client/v3/login" --data-binary "@$STATE/wrong.json" -o /dev/null -w '%{http_code}')
 [ "$code" = 403 ] || wrong "a wrong password is answered with $code"

@@ -1,0 +1,80 @@
+import type { Issue } from '../errors.ts'
+import type { FormatName } from '../model/definition.ts'
+import { chooseRows } from './choose-rows.ts'
+import type { Reading } from './formats/format.ts'
+import { formats } from './formats/formats.ts'
+import type { Scope } from './scope.ts'
+import { describeRow, findFactors, type Sentinel, writeSkeleton } from './skeleton.ts'
+import type { HoleNode, Tree } from './tree.ts'
+import type { Piece } from './write-tree.ts'
+
+/** More than this many rows of choices are thinned out to pairs: six conditions, or fewer with some lists. */
+const everyRowUpTo = 128
+
+/** The place in the template that an offset of the written text comes from. */
+const locate = (pieces: readonly Piece[], offset: number): string => {
+	let from = 0
+	for (const [index, { text, node }] of pieces.entries()) {
+		const inside = offset - from
+		from += text.length
+		if (offset >= from && index < pieces.length - 1) continue
+		const [, file = '', line = '1', column = '1'] = /^(.*):(\d+):(\d+)$/s.exec(node.at) ?? []
+		if (node.kind === 'hole') return node.at
+		const lines = text.slice(0, inside).split('\n')
+		const last = lines.at(-1)?.length ?? 0
+		return lines.length === 1
+			? `${file}:${line}:${Number(column) + last}`
+			: `${file}:${Number(line) + lines.length - 1}:${last + 1}`
+	}
+	return ''
+}
+
+const count = (text: string, part: string): number => text.split(part).length - 1
+
+/** What was wrong with how a sentinel came back; undefined when it came back as it went. */
+const compare = (sentinel: Sentinel, hits: readonly Reading[], known: string | undefined): string | undefined => {
+	const { hole, value, mark, native } = sentinel
+	const [hit] = hits
+	if (hit === undefined) return 'nothing'
+	if (hits.length > 1 || count(hit.value, mark) > 1) return 'it more than once'
+	if (hit.kind === 'name') return 'it as a key, a name or a regex'
+	if (hit.kind !== (native ? 'native' : 'text')) return native ? 'it as text' : 'it as a number'
+	if (hole.place === 'value' ? hit.value !== value : !hit.value.includes(value)) return 'other text'
+	return known === undefined || known === hit.path ? undefined : `it at ${hit.path}, and at ${known} another time`
+}
+
+/**
+ * Reads what a tree writes with a real parser of its format: over the combinations of its conditions, and its lists
+ * with no, one and two items. Each value must come back once, unchanged and always at the same place.
+ */
+export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): readonly Issue[] => {
+	const { read } = formats[format]
+	const factors = findFactors(tree, scope)
+	const issues = new Map<string, Issue>()
+	const report = (issue: Issue): void => {
+		const key = `${issue.at} ${issue.want}`
+		if (!issues.has(key)) issues.set(key, issue)
+	}
+	const paths = new Map<HoleNode, string>()
+	const seen = new Set<string>()
+	const levels = factors.map(factor => factor.levels)
+	for (const row of chooseRows(levels, everyRowUpTo)) {
+		const { text, pieces, sentinels } = writeSkeleton(tree, scope, factors, row)
+		if (seen.has(text)) continue
+		seen.add(text)
+		const when = describeRow(factors, row)
+		const { readings, faults } = read(text)
+		for (const { want, got = 'something else', offset } of faults)
+			report({ at: locate(pieces, offset), want, got: `${got}${when}` })
+		if (faults.length > 0) continue
+		for (const sentinel of sentinels) {
+			const { hole, mark } = sentinel
+			const hits = readings.filter(({ value }) => value.includes(mark))
+			const got = compare(sentinel, hits, paths.get(hole))
+			if (got !== undefined)
+				report({ at: hole.at, want: `${hole.name} to be read back from ${format} as it went in`, got: `${got}${when}` })
+			else paths.set(hole, hits[0]?.path ?? '')
+		}
+	}
+	return [...issues.values()]
+}

@@ -1,0 +1,140 @@
+import { quote } from '../shell/quote.ts'
+import { escaperName } from './escaper-name.ts'
+import type { Encoder, Pass } from './formats/format.ts'
+import { formats } from './formats/formats.ts'
+
+const head = `# Escaping for the files that cook writes. Builtins only, and linear: a text is split once for each awkward byte and
+# joined in small buffers, for to cut pieces off a long text again and again takes seconds.
+# Every function leaves its result in _e. It needs \`set -f\` and LC_ALL=C; IFS is empty before and after.
+# shellcheck disable=SC2086,SC1003 # unquoted on purpose: this is where sh splits; a backslash in quotes is one
+
+_tab='	'
+_newline='
+'
+
+# replace_byte text byte replacement	Replaces a byte that is no white space and no dot.
+replace_byte() {
+	local new buffer piece
+	_e=$1
+	case $1 in
+	*"$2"*) ;;
+	*) return 0 ;;
+	esac
+	new=$3
+	# the dot keeps an empty last piece
+	IFS=$2
+	set -- $1.
+	IFS=
+	_e=
+	buffer=
+	for piece; do
+		buffer=$buffer$piece$new
+		case \${#buffer} in
+		????*)
+			_e=$_e$buffer
+			buffer=
+			;;
+		esac
+	done
+	_e=$_e$buffer
+	_e=\${_e%".$new"}
+}
+
+# repeat_text text count	That text so many times.
+repeat_text() {
+	local text count
+	text=$1
+	count=$2
+	_e=
+	while [ "$count" -gt 0 ]; do
+		[ $((count % 2)) -eq 0 ] || _e=$_e$text
+		text=$text$text
+		count=$((count / 2))
+	done
+}
+
+# replace_blank text byte replacement	Replaces a newline or a tab; the replacement holds no comma and no semicolon.
+# A run of these is one separator for sh, so the text is split twice: at the byte, which gives the pieces between the
+# runs, and at every other byte of the text, which gives the runs.
+replace_blank() {
+	local text byte new others run runs piece buffer
+	_e=$1
+	case $1 in
+	*"$2"*) ;;
+	*) return 0 ;;
+	esac
+	text=.$1.
+	byte=$2
+	new=$3
+	IFS=$byte
+	set -- $text
+	IFS=
+	others="$*"
+	IFS=$others
+	set -- $text
+	IFS=
+	runs=
+	buffer=
+	for run; do
+		case \${#run} in
+		0) continue ;;
+		1) _e=$new ;;
+		*) repeat_text "$new" \${#run} ;;
+		esac
+		case \${#buffer}:\${#_e} in
+		???*:* | *:???*)
+			runs="$runs$buffer;$_e;"
+			buffer=
+			;;
+		*) buffer=$buffer$_e, ;;
+		esac
+	done
+	# what stands for the runs: some short ones with a comma after each, or a single one, then a semicolon
+	IFS=';'
+	set -- $runs$buffer
+	IFS=$byte
+	runs=
+	buffer=
+	_e=
+	for piece in $text; do
+		while [ -z "$runs" ] && [ $# -gt 0 ]; do
+			runs=$1
+			shift
+		done
+		buffer=$buffer$piece\${runs%%,*}
+		case $runs in
+		*,*) runs=\${runs#*,} ;;
+		*) runs= ;;
+		esac
+		case \${#buffer} in
+		????*)
+			_e=$_e$buffer
+			buffer=
+			;;
+		esac
+	done
+	IFS=
+	_e=$_e$buffer
+	_e=\${_e#.}
+	_e=\${_e%.}
+}
+`
+
+const blanks: Readonly<Record<string, string>> = { '\n': '"$_newline"', '\t': '"$_tab"' }
+
+const emitPass = ({ byte, text }: Pass, index: number): string => {
+	const blank = blanks[byte]
+	const from = index === 0 ? '"$1"' : '"$_e"'
+	return `\t${blank === undefined ? 'replace_byte' : 'replace_blank'} ${from} ${blank ?? `\\${byte}`} ${quote(text)}\n`
+}
+
+const emitEscaper = ({ name, passes }: Encoder): string =>
+	`\n# ${escaperName(name)} text\n${escaperName(name)}() {\n${passes.map(emitPass).join('')}}\n`
+
+/** The sh functions that renderers call to escape a value, one for each kind of quote of the formats. */
+export const emitRendererLibrary = (): string => {
+	const encoders = new Map(
+		Object.values(formats).flatMap(format => format.encoders.map(encoder => [encoder.name, encoder])),
+	)
+	return `${head}${[...encoders.values()].map(emitEscaper).join('')}`
+}

@@ -1,0 +1,185 @@
+import Handlebars from 'handlebars'
+import t from 'tap'
+import { formatIssue } from '../../src/errors.ts'
+import { renderTree } from '../../src/template/render-tree.ts'
+import { holesOf } from '../../src/template/tree.ts'
+import { compileText, showTree } from '../fixtures/compile-text.ts'
+import { showText } from '../fixtures/show-text.ts'
+import { scopeEntry } from '../fixtures/template-scope.ts'
+
+const refusals: readonly (readonly [template: string, ...issues: readonly string[]])[] = [
+	['a {{DOMAINE}}', 't:1:5: want the name of a variable, got DOMAINE; did you mean DOMAIN?'],
+	['{{a.b}}', 't:1:3: want the name of a variable, got a.b'],
+	['{{DOMAIN/x}}', 't:1:3: want the name of a variable, got DOMAIN/x'],
+	['{{../DOMAIN}}', 't:1:3: want the name of a variable, got ../DOMAIN'],
+	['{{this.DOMAIN}}', 't:1:3: want the name of a variable, got this.DOMAIN'],
+	['{{this}}', 't:1:3: want the name of a variable, got this outside of {{#each}}'],
+	['{{#if .}}x{{/if}}', 't:1:7: want the name of a variable, got . outside of {{#each}}'],
+	['{{@root}}', 't:1:3: want the name of a variable, got @root'],
+	['{{#each DOMAINS}}{{@index}}{{/each}}', 't:1:20: want the name of a variable, got @index'],
+	['{{#if @first}}x{{/if}}', 't:1:7: want the name of a variable, got @first'],
+	['{{#each DOMAINS}}{{#if @last}}{{/if}}{{/each}}', 't:1:24: want the name of a variable, got @last'],
+	['{{"DOMAIN"}}', 't:1:3: want the name of a variable, got DOMAIN'],
+	['{{7}}', 't:1:3: want the name of a variable, got 7'],
+	['{{{DOMAIN}}}', 't:1:1: want {{NAME}}, got a tag that does not escape'],
+	['x\n{{&DOMAIN}}', 't:2:1: want {{NAME}}, got a tag that does not escape'],
+	['{{DOMAIN PORT}}', 't:1:1: want {{NAME}}, got DOMAIN with arguments'],
+	['{{DOMAIN a=1}}', 't:1:1: want {{NAME}}, got DOMAIN with arguments'],
+	['{{#if (DOMAIN)}}x{{/if}}', 't:1:7: want the name of a variable, got SubExpression'],
+	['{{#with DOMAIN}}x{{/with}}', 't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #with'],
+	['{{^FLAG}}x{{/FLAG}}', 't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #FLAG'],
+	[
+		'{{#if FLAG PORT}}x{{/if}}',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #if with other arguments',
+	],
+	[
+		'{{#if FLAG includeZero=true}}x{{/if}}',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #if with other arguments',
+	],
+	[
+		'{{#each DOMAINS as |d|}}x{{/each}}',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #each with other arguments',
+	],
+	[
+		'{{#each}}x{{/each}}',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #each with other arguments',
+	],
+	['{{#each DOMAIN}}x{{/each}}', 't:1:9: want a variable of a list type, got DOMAIN of type domain'],
+	['{{#each NAMES}}x{{/each}}', 't:1:9: want the name of a variable, got NAMES'],
+	[
+		'{{#each DOMAINS}}{{#each this}}x{{/each}}{{/each}}',
+		't:1:26: want the name of a variable, got this outside of {{#each}}',
+	],
+	['{{{{if FLAG}}}}x{{{{/if}}}}', 't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got a raw block'],
+	['{{* d}}', 't:1:1: want a variable, a block or a partial, got a decorator'],
+	['{{#* inline "x"}}x{{/inline}}', 't:1:1: want a variable, a block or a partial, got a decorator'],
+	['{{#> p}}x{{/p}}', 't:1:1: want a variable, a block or a partial, got a partial with a block'],
+	['{{> nowhere}}', 't:1:1: want the name of a partial, got nowhere'],
+	['{{> par}}', 't:1:1: want the name of a partial, got par; did you mean part?'],
+	['{{> part DOMAIN}}', 't:1:1: want the name of a partial, got something else'],
+	['{{> (DOMAIN)}}', 't:1:1: want the name of a partial, got something else'],
+	['x {{> self}}', 'self.hbs:2:3: want a partial that does not contain itself, got self'],
+	['{{> deep}}', 'part2.hbs:2:4: want the name of a variable, got WRONG'],
+	['{{> broken}}{{> broken}}', 'broken.hbs:1:8: want well-formed Handlebars, got the end of the file'],
+	['{{#if FLAG}}x', 't:1:14: want well-formed Handlebars, got the end of the file'],
+	['a\r\n', 't:1:2: want text with LF line ends and no control characters, got \\r'],
+	// all of a template's faults at once, each said once
+	[
+		'{{A1}}\n{{#if FLAG}}{{A2}}{{else if A3}}\n{{else}}{{A4}}{{/if}} {{A5}}\n{{#each DOMAINS}}{{A6}}{{/each}}',
+		...['1:3', '2:15', '2:29', '3:11', '3:25', '4:20'].map(
+			(at, index) => `t:${at}: want the name of a variable, got A${index + 1}`,
+		),
+	],
+	[
+		'x "{{SECRET}}" {{TEXT}}',
+		...[
+			't:1:4: want a type that is harmless in a bare word, got SECRET of type secret, which may hold a tab a space ! " # $ …; use a narrower type: text has no quotes',
+			't:1:16: want a type that is harmless in a bare word, got TEXT of type text, which may hold a tab a newline a space ! " # …; use a narrower type: text has no quotes',
+		],
+	],
+]
+const partials = {
+	part: 'p',
+	self: 'x\n  {{> self}}',
+	broken: '{{#if}}',
+	deep: 'x\n  {{> part2}}\n',
+	part2: 'x\n {{WRONG}}\n',
+}
+for (const [template, ...want] of refusals)
+	t.same(compileText(template, 'text', { partials }).issues.map(formatIssue), want, `refuses ${showText(template)}`)
+
+// what Handlebars itself makes of the same templates
+const values = { DOMAIN: 'example.org', PORT: '25', FLAG: true, FLAG2: false, OPTIONAL_DOMAIN: '' }
+const likeHandlebars: readonly string[] = [
+	'a {{DOMAIN}} b\n',
+	'{{#if FLAG}}\n  x\n{{/if}}\ny\n',
+	'{{#if FLAG2}}\n  x\n{{/if}}\ny\n',
+	'{{#if FLAG2}}a{{else if OPTIONAL_DOMAIN}}b{{else if PORT}}c{{else}}d{{/if}}',
+	'{{#if FLAG2}}\n a\n{{else if FLAG}}\n b\n{{else}}\n c\n{{/if}}\nd',
+	'{{#unless FLAG}}a{{else}}b{{/unless}}{{#unless FLAG2}}c{{/unless}}{{^if FLAG2}}d{{/if}}',
+	'{{#if OPTIONAL_DOMAIN}}a{{/if}}{{#unless OPTIONAL_DOMAIN}}b{{/unless}}',
+	'a {{~DOMAIN~}} \n b {{~#if FLAG~}}  x  {{~else~}}  y {{~/if~}} \n z',
+	'a\n{{! a comment }}\nb {{!-- {{DOMAIN}} --}} c\n',
+	'  {{! indented }}\n  b\n',
+	'{{#each DOMAINS}}\n- {{this}}\n{{/each}}\n',
+	'{{#each DOMAINS}}{{#unless @first}}, {{/unless}}{{.}}{{else}}none{{/each}}',
+	'{{#each NONE}}x{{else}}none{{/each}}',
+	'{{#each DOMAINS}}{{#each PORTS}}{{#if @first}}<{{/if}}{{this}} {{/each}}{{this}};{{/each}}',
+	'{{#each DOMAINS}}{{#if this}}{{this}}{{/if}}{{/each}}',
+	'\\{{DOMAIN}} {{DOMAIN}} \\\\x\n',
+	'a {{> one}} b\n{{> one}}\nc\n',
+	'a\n  {{> two}}\nb\n',
+	'a\n\t{{> outer}}\nb\n',
+	'{{> two~}}   \n b',
+	'{{#if FLAG}}\n{{> two}}\n{{/if}}\n',
+	'{{> "one"}}',
+	'',
+]
+const texts = { one: 'one', two: 'x {{DOMAIN}}\n{{#if FLAG}}\ny\n{{/if}}\nz\n', outer: 'o\n  {{> two}}\no\n' }
+const scope = new Map([
+	['DOMAIN', scopeEntry('domain')],
+	['PORT', scopeEntry('port')],
+	['FLAG', scopeEntry('boolean')],
+	['FLAG2', scopeEntry('boolean')],
+	['OPTIONAL_DOMAIN', scopeEntry('domain', { optional: true })],
+	['DOMAINS', scopeEntry('list of domain')],
+	['PORTS', scopeEntry('list of port')],
+	['NONE', scopeEntry('list of port')],
+])
+for (const template of likeHandlebars) {
+	const { tree, issues } = compileText(template, 'text', { partials: texts, scope })
+	t.same(issues, [], `accepts ${showText(template)}`)
+	const strings = new Map(Object.entries(values).map(([name, value]) => [name, String(value)]))
+	const context = { ...values, DOMAINS: ['a.example', 'b.example'], PORTS: [1, 2], NONE: [] }
+	t.equal(
+		renderTree(tree, new Map([...strings, ['DOMAINS', 'a.example,b.example'], ['PORTS', '1,2'], ['NONE', '']])),
+		Handlebars.compile(template, { noEscape: true, compat: true })(context, { partials: texts }),
+		`writes ${showText(template)} as Handlebars does`,
+	)
+}
+
+t.equal(
+	showTree(compileText('a\n  {{> lines}}\n', 'text', { partials: { lines: 'x\n\ny\n' } }).tree),
+	'a\n  x\n\n  y\n',
+	'indents the lines of a partial, but not its empty lines',
+)
+t.same(
+	compileText('a\n    {{> lines}}\n', 'text', { partials: { lines: 'x\n  {{WRONG}}\n' } }).issues.map(({ at }) => at),
+	['lines.hbs:2:5'],
+	'counts columns of a partial in its own file',
+)
+
+const constants: readonly (readonly [template: string, tree: string])[] = [
+	['{{#if FIXED_FLAG}}a{{else}}b{{/if}}', 'a'],
+	['{{#unless FIXED_FLAG}}a{{else}}b{{/unless}}', 'b'],
+	['{{#if FIXED_NONE}}a{{else}}b{{/if}}', 'b'],
+	['{{#if FIXED}}{{FIXED}}{{/if}}', '/mnt'],
+	['{{#each FIXED_LIST}}{{#unless @first}}, {{/unless}}{{this}}{{/each}}', 'a.example, b.example'],
+	['{{#each FIXED_EMPTY}}{{this}}{{else}}none{{/each}}', 'none'],
+	['{{#each FIXED_EMPTY}}{{this}}{{/each}}', ''],
+	[
+		'{{#each DOMAINS}}{{#if FIXED_FLAG}}{{#if this}}{{FIXED}}{{/if}}{{/if}}{{/each}}',
+		'[each DOMAINS: [if this filled: /mnt | ]]',
+	],
+	['{{#if FLAG}}{{else}}{{/if}}', ''],
+]
+for (const [template, want] of constants) {
+	const { tree, issues } = compileText(template, 'text')
+	t.same([showTree(tree), issues], [want, []], `puts in what is known at build time: ${showText(template)}`)
+}
+t.equal(
+	compileText('{{#each FIXED_EMPTY}}{{WRONG}}{{/each}}{{#if FIXED_NONE}}{{WRONG2}}{{/if}}', 'text').issues.length,
+	2,
+	'finds faults in what is left out',
+)
+
+t.same(
+	holesOf(
+		compileText(
+			'{{#if FLAG}}{{DOMAIN}}{{else}}{{PORT}}{{/if}}{{#each DOMAINS}}{{this}}{{#each PORTS}}{{this}}{{/each}}{{/each}}',
+			'text',
+		).tree,
+	),
+	['DOMAIN', 'PORT', 'DOMAINS', 'PORTS'],
+	'holesOf names the variables that are written, a list for its items',
+)
