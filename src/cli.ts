@@ -60,6 +60,7 @@ const program = (done: (code: number) => void): Command => {
 		.requiredOption('--env-file <file>', "the jail's variables")
 		.option('--keep', 'leave it running, and tell how to enter, reach and end it', false)
 		.option('--exec <command>', 'run a command in the jail at the end')
+		.option('--use <name=version...>', 'take this version of a program that several are installed of', [])
 		.option('--json', 'the table for programs', false)
 		.addOption(flavoursOption())
 		.action(async (name, options) => done(await (await import('./commands/rehearse.ts')).rehearse(name, options)))

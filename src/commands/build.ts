@@ -70,10 +70,10 @@ const guard = async (folder: string, name: string): Promise<void> => {
 	}
 }
 
-/** The files of a flavour, as \`build\` writes them. */
+/** The files of a flavour, as `build` writes them. */
 export const emit = async (plan: Plan): Promise<readonly EmittedFile[]> => emitFlavour(plan, await loadBootstrap())
 
-/** \`flavourist build NAME…\`: exit 1 with --check when what is on disk differs. */
+/** `flavourist build NAME…`: exit 1 with --check when what is on disk differs. */
 export const build = async (names: readonly string[], options: BuildOptions): Promise<number> => {
 	const loaded = await loadDefinitions(options.flavours)
 	const emitted = []

@@ -3,7 +3,7 @@ import { assemble } from '../plan/assemble.ts'
 import { emit } from './build.ts'
 import { loadDefinitions, planOf } from './context.ts'
 
-/** \`flavourist check [NAME…]\`: every fault of every definition, one a line. Exit 1 when there is one. */
+/** `flavourist check [NAME…]`: every fault of every definition, one a line. Exit 1 when there is one. */
 export const check = async (
 	names: readonly string[],
 	options: { readonly flavours?: string; readonly json: boolean },

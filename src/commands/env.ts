@@ -10,7 +10,7 @@ interface EnvOptions {
 	readonly flavours?: string
 }
 
-/** \`flavourist env check NAME FILE\`. */
+/** `flavourist env check NAME FILE`. */
 export const envCheck = async (name: string, file: string, options: EnvOptions): Promise<number> => {
 	const plan = planOf(await loadDefinitions(options.flavours), name)
 	const { given } = await readEnvironment(plan, file)
@@ -18,7 +18,7 @@ export const envCheck = async (name: string, file: string, options: EnvOptions):
 	return 0
 }
 
-/** \`flavourist env set NAME FILE -p POT\`: the whole set in one call, then read back; or only the command. */
+/** `flavourist env set NAME FILE -p POT`: the whole set in one call, then read back; or only the command. */
 export const envSet = async (
 	name: string,
 	file: string,

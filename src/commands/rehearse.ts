@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { EmittedFile } from '../emit/emitted-file.ts'
@@ -20,10 +21,12 @@ export interface RehearseOptions {
 	readonly keep: boolean
 	readonly exec?: string
 	readonly json: boolean
+	/** `name=version` of things in the cache, for the stand-ins of ports. */
+	readonly use: readonly string[]
 	readonly flavours?: string
 }
 
-/** Where \`scripts/setup\` puts what rehearsals need and Debian does not package. */
+/** Where `scripts/setup` puts what rehearsals need and Debian does not package. */
 export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
 	env['FLAVOURIST_CACHE'] ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'flavourist')
 
@@ -72,7 +75,24 @@ The jail is running. From another terminal, as root:
 End it with ctrl-C here (or: kill ${process.pid}).`)
 }
 
-/** \`flavourist rehearse NAME\`: exit 0 only when every row of the table holds. */
+/** Reads `name=version`, and refuses what is not in the cache: the newest would be taken without a word. */
+const parseVersions = async (words: readonly string[], cache: string): Promise<ReadonlyMap<string, string>> => {
+	const versions = new Map<string, string>()
+	const there = await readdir(cache).catch((): string[] => [])
+	for (const word of words) {
+		const [, name, version] = /^([a-z0-9_-]+)=([0-9][A-Za-z0-9.]*)$/.exec(word) ?? []
+		if (name === undefined || version === undefined)
+			throw new UserError(`--use wants name=version, got ${JSON.stringify(word)}`)
+		if (!there.includes(`${name}-${version}`)) {
+			const known = there.filter(entry => entry.startsWith(`${name}-`)).map(entry => entry.slice(name.length + 1))
+			throw new UserError(`there is no ${name} ${version} in ${cache}; there is: ${known.join(', ') || 'none'}`)
+		}
+		versions.set(name, version)
+	}
+	return versions
+}
+
+/** `flavourist rehearse NAME`: exit 0 only when every row of the table holds. */
 export const rehearse = async (name: string, options: RehearseOptions): Promise<number> => {
 	const plan = planOf(await loadDefinitions(options.flavours), name)
 	const environment = await readEnvironment(plan, options.envFile)
@@ -83,7 +103,7 @@ export const rehearse = async (name: string, options: RehearseOptions): Promise<
 		plan.packages.map(p => p.origin),
 	)
 	const subject = subjectOf(plan, await emit(plan), environment)
-	const rehearsal = await Rehearsal.begin(subject, folders)
+	const rehearsal = await Rehearsal.begin(subject, folders, await parseVersions(options.use, cache))
 	const stop = (signal: NodeJS.Signals): void => {
 		void rehearsal.end().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
 	}

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import { describeType } from '../variables/describe-type.ts'
 import { loadDefinitions, planOf } from './context.ts'
 
-/** The resolved flavour as plain data: what \`--json\` prints, and what the text is made of. */
+/** The resolved flavour as plain data: what `--json` prints, and what the text is made of. */
 const summarise = (plan: Plan) => ({
 	name: plan.flavour.name,
 	version: plan.flavour.version,
@@ -111,7 +111,7 @@ const asText = (s: ReturnType<typeof summarise>): string =>
 		),
 	].join('')
 
-/** \`flavourist show NAME\`: what the flavour is made of, and why. */
+/** `flavourist show NAME`: what the flavour is made of, and why. */
 export const show = async (
 	name: string,
 	options: { readonly flavours?: string; readonly json: boolean },

@@ -11,7 +11,7 @@ const usage = `cook configures this jail from its environment variables, and kee
   cook status [--json]   the verdict, the dataset and each service
 `
 
-/** share/cook/help.txt, what \`cook help\` prints: 80 columns wide. */
+/** share/cook/help.txt, what `cook help` prints: 80 columns wide. */
 export const emitHelp = (plan: Plan): string => {
 	const commands = plan.steps
 		.filter(s => s.moment === 'command')

@@ -40,7 +40,7 @@ const ready = (child: ChildProcess): Promise<void> =>
 	})
 
 /**
- * Makes new namespaces and runs \`argv\` as their first process until it says "ready"; inside others when \`within\`
+ * Makes new namespaces and runs `argv` as their first process until it says "ready"; inside others when `within`
  * is given. Throws a UserError when the kernel refuses.
  */
 export const makeNamespaces = async (argv: readonly string[], within?: Namespaces): Promise<Namespaces> => {

@@ -55,9 +55,15 @@ export class Rehearsal {
 		this.#execStop = execStop
 	}
 
-	static async begin(subject: Subject, folders: Folders): Promise<Rehearsal> {
+	static async begin(
+		subject: Subject,
+		folders: Folders,
+		versions: ReadonlyMap<string, string> = new Map(),
+	): Promise<Rehearsal> {
 		const stage = await setStage(folders, subject.files)
 		const rehearsal = new Rehearsal(subject, stage)
+		const chosen = [...versions].map(([name, version]) => `${name} ${version}\n`).join('')
+		await stage.write('/mnt/layers/freebsd/var/db/flavourist/versions', chosen)
 		for (const [path, text] of subject.texts) await stage.write(`/mnt/checks/${path}`, text)
 		return rehearsal
 	}

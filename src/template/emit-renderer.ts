@@ -19,17 +19,18 @@ const variable = (name: string, { depth }: Place): string => (name === 'this' ? 
 const tests = (tree: Tree): boolean =>
 	tree.some(node => node.kind === 'if' && (node.test === 'first' || [node.yes, node.no].some(tests)))
 
-const condition = ({ name, test }: IfNode, place: Place): string => {
-	if (test === 'first') return `[ "$_first${place.depth}" = yes ]`
-	const value = `"$${variable(name, place)}"`
-	return test === 'true' ? `[ ${value} = true ]` : `[ -n ${value} ]`
+const condition = ({ name, test }: IfNode, place: Place, holds: boolean): string => {
+	if (test === 'filled') return `[ ${holds ? '-n' : '-z'} "$${variable(name, place)}" ]`
+	const [value, word] = test === 'first' ? [`_first${place.depth}`, 'yes'] : [variable(name, place), 'true']
+	return `[ "$${value}" ${holds ? '=' : '!='} ${word} ]`
 }
 
 const emitIf = (node: IfNode, place: Place, word = 'if'): string => {
 	const { tabs } = place
 	const inner = { ...place, tabs: `${tabs}\t` }
-	const [isSwapped, yes, no] = node.yes.length === 0 ? [true, node.no, node.yes] : [false, node.yes, node.no]
-	const head = `${tabs}${word} ${isSwapped ? '! ' : ''}${condition(node, place)}; then\n${emitTree(yes, inner)}`
+	const holds = node.yes.length > 0
+	const [yes, no] = holds ? [node.yes, node.no] : [node.no, node.yes]
+	const head = `${tabs}${word} ${condition(node, place, holds)}; then\n${emitTree(yes, inner)}`
 	const [only] = no
 	if (no.length === 1 && only?.kind === 'if') return `${head}${emitIf(only, place, 'elif')}`
 	return `${head}${no.length === 0 ? '' : `${tabs}else\n${emitTree(no, inner)}`}${tabs}fi\n`

@@ -82,8 +82,12 @@ const findFault = (text: string, message: string): Position & { readonly rest: s
 	const lines = text.split('\n')
 	const above = lines.slice(0, line - 1).join('')
 	const here = lines[line - 1] ?? ''
+	const below = lines.slice(line).join('')
+	const isHere = (column: number): boolean =>
+		(above + here.slice(0, column)).endsWith(before) &&
+		(here.slice(column) + below).startsWith(rest.replace(/\.\.\.$/, ''))
 	let column = here.length
-	while (column > 0 && !(above + here.slice(0, column)).endsWith(before)) column--
+	while (column > 0 && !isHere(column)) column--
 	return { line, column, rest }
 }
 

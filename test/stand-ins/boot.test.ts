@@ -134,7 +134,7 @@ inJail('boot does not look whether a service runs already, as start does otherwi
 inJail('cleanvar empties /var/run of files and sockets, not of folders, links and the sockets of syslog', (t, jail) => {
 	jail.ask(`cd /var/run; mkdir -p a/b other; : >x.pid; : >a/y.pid; ln -s /etc l; mount -t tmpfs none other; : >other/stays
 		for s in s a/b/s log a/logpriv; do
-			python3 -c "import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])" $s
+			/usr/libexec/flavourist/host/usr/bin/python3 -c "import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])" $s
 		done
 		sh /etc/rc`)
 	const left = '. ./a ./a/b ./a/logpriv ./clean_var ./l ./log ./other ./other/stays '

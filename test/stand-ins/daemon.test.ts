@@ -143,7 +143,7 @@ open('/tmp/ready', 'w').close()
 open('/tmp/heard', 'wb').write(s.recv(1000))
 END
 mount -t tmpfs dev /dev; ln -s /tmp/syslog /dev/log; mknod -m 666 /dev/null c 1 3
-python3 /tmp/log.py >/dev/null 2>&1 &
+/usr/libexec/flavourist/host/usr/bin/python3 /tmp/log.py >/dev/null 2>&1 &
 until [ -e /tmp/ready ]; do sleep 0.01; done
 daemon -f -S -T web -s warning -l local3 echo hello
 until [ -s /tmp/heard ]; do sleep 0.01; done`)

@@ -186,9 +186,30 @@ inJail('the node_exporter package serves as nobody, and is stopped by its own pi
 	t.match(leftover.stderr, /daemon: pidfile ``\/var\/run\/node_exporter\.pid''\n.*failed to start node_exporter/)
 })
 
+inJail('what FreeBSD has only as a package is there only when that is installed', (t, jail) => {
+	for (const name of ['curl', 'jq', 'nginx', 'python3', 'bash', 'perl'])
+		t.equal(jail.run(`command -v ${name}`).stdout, '', name)
+	jail.ask(
+		'umount /usr/libexec/flavourist/host/usr; printf "#!/bin/sh\\necho web" >/usr/sbin/web; chmod +x /usr/sbin/web',
+	)
+	const install = '. /usr/libexec/flavourist/port.subr; port_program /usr/sbin/web /usr/local/sbin/web'
+	t.equal(
+		jail.ask(`${install}; ${install}; ls /usr/sbin/web; which web; web`),
+		'/usr/local/sbin/web\nweb',
+		'also where nothing is hidden',
+	)
+	t.match(
+		jail.run('PORT_ORIGIN=www/web; . /usr/libexec/flavourist/port.subr; port_program /usr/sbin/gone x').stderr,
+		/^www\/web: needs \/usr\/sbin\/gone of this machine; see the file www\/web\/needs/,
+	)
+})
+
 inJail('the small packages put programs where FreeBSD has them', (t, jail) => {
 	jail.ask('pkg install -qy ftp/curl textproc/jq security/ca_root_nss')
-	t.equal(jail.ask('echo \'{"a":1}\' | /usr/local/bin/jq .a; /usr/local/bin/curl --version | cut -c 1-5'), '1\ncurl ')
+	t.equal(
+		jail.ask('echo \'{"a":1}\' | /usr/local/bin/jq .a; /usr/local/bin/curl -fsS file:///etc/rc.conf; which curl jq'),
+		'1\n/usr/local/bin/curl\n/usr/local/bin/jq',
+	)
 	t.match(
 		jail.ask(
 			'cat /usr/local/share/certs/ca-root-nss.crt /etc/ssl/cert.pem /usr/local/etc/ssl/cert.pem | grep -c BEGIN',

@@ -6,7 +6,7 @@ const faults: readonly (readonly [text: string, at: string, got: string])[] = [
 	['a\nb{{#if A}}\nc', 'f:3:2', 'the end of the file'],
 	['a {{X', 'f:1:5', 'X'],
 	['{{#if A}}{{/unless}}', 'f:1:4', "if doesn't match unless"],
-	['aa\nbbbbbbbbbbbbbbbbbbbbbbbbb {{X Y=}} c', 'f:2:34', '}} c'],
+	['aa\nbbbbbbbbbbbbbbbbbbbbbbbbb {{X Y=}} c', 'f:2:33', '}} c'],
 	['{{else}}', 'f:1:1', '{{else}}'],
 	['{{a.this}}', 'f:1:3', 'Invalid path: a.this'],
 	['x {{X}}} y', 'f:1:6', '}}} y'],

@@ -5,6 +5,9 @@ import { type Rehearsal, RowFailure } from '../rehearsal.ts'
 /** Larger files are databases and media; a secret of cook's does not get there. */
 const largest = 64 * 1024 * 1024
 
+/** How a private key begins, whatever made it. */
+const privateKey = 'PRIVATE KEY-----'
+
 /** The secret as it is, and as JSON, YAML or sh would write it inside quotes. */
 const formsOf = (secret: string): readonly string[] => [
 	...new Set([
@@ -17,8 +20,7 @@ const formsOf = (secret: string): readonly string[] => [
 
 /** Looks through all that the jail and the image wrote, and the dataset, for files of which others may read a secret. */
 export const checkSecretFiles = async (rehearsal: Rehearsal): Promise<string> => {
-	const forms = (await rehearsal.secrets()).flatMap(formsOf)
-	if (forms.length === 0) return 'this flavour has no secret'
+	const forms = [...(await rehearsal.secrets()).flatMap(formsOf), privateKey]
 	const roots = ['/mnt/layers/first/tree', '/mnt/layers/image/tree', '/mnt/dataset'].map(rehearsal.stage.outside.path)
 	const open: string[] = []
 	let holding = 0

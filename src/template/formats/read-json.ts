@@ -1,4 +1,27 @@
-import type { Reading, ReadResult } from './format.ts'
+import type { Fault, Reading, ReadResult } from './format.ts'
+
+/** Is the text wrong, whatever may follow it? JSON.parse says where only in some of its messages. */
+const isBroken = (text: string): boolean => {
+	try {
+		JSON.parse(text)
+		return false
+	} catch (error) {
+		const { message } = error as Error
+		const position = /position (\d+)/.exec(message)?.[1]
+		return !/Unexpected end|Unterminated/.test(message) && !(position !== undefined && Number(position) >= text.length)
+	}
+}
+
+const findFault = (text: string): Fault => {
+	let good = 0
+	let bad = text.length + 1
+	while (bad - good > 1) {
+		const middle = Math.floor((good + bad) / 2)
+		if (isBroken(text.slice(0, middle))) bad = middle
+		else good = middle
+	}
+	return { want: 'JSON', got: text[good] ?? 'the end', offset: good }
+}
 
 /** What JSON.parse says of a text: every scalar with the keys that lead to it, and every key as a name. */
 export const readJson = (text: string): ReadResult => {
@@ -14,16 +37,11 @@ export const readJson = (text: string): ReadResult => {
 	}
 	try {
 		visit(JSON.parse(text), '')
-		// JSON.parse keeps the last of two equal keys and says nothing
-		const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined)
-		const twice = written.length !== readings.filter(({ kind }) => kind === 'name').length
-		return { readings, faults: twice ? [{ want: 'every key once', got: 'a key twice', offset: 0 }] : [] }
-	} catch (error) {
-		const got = (error as Error).message
-		const offset = /at position (\d+)/.exec(got)?.[1]
-		return {
-			readings: [],
-			faults: [{ want: 'JSON', got, offset: offset === undefined ? text.length : Number(offset) }],
-		}
+	} catch {
+		return { readings: [], faults: [findFault(text)] }
 	}
+	// JSON.parse keeps the last of two equal keys and says nothing
+	const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined)
+	const twice = written.length !== readings.filter(({ kind }) => kind === 'name').length
+	return { readings, faults: twice ? [{ want: 'every key once', got: 'a key twice', offset: 0 }] : [] }
 }

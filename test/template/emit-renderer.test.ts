@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import t from 'tap'
+import type { FormatName } from '../../src/model/definition.ts'
+import { checkSkeleton } from '../../src/template/check-skeleton.ts'
+import { emitRenderer } from '../../src/template/emit-renderer.ts'
+import { emitRendererLibrary } from '../../src/template/emit-renderer-library.ts'
+import { compileText } from '../fixtures/compile-text.ts'
+import { shells } from '../fixtures/shells.ts'
+import { sampleScope } from '../fixtures/template-scope.ts'
+
+// what is emitted stands on disk, to be read and reviewed; FLAVOURIST_GOLDEN=write writes it anew
+const folder = new URL('../fixtures/renderers/', import.meta.url)
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+
+const render = (file: string, format: FormatName): string => {
+	const partials = { limits: read('limits.yaml.hbs') }
+	const { tree, issues } = compileText(read(`${file}.hbs`), format, { partials })
+	t.same([issues, checkSkeleton(tree, format, sampleScope)], [[], []], `accepts ${file}`)
+	return `${emitRenderer(tree, `render_${file.replaceAll('.', '_')}`)}`
+}
+
+const files: readonly (readonly [name: string, text: string])[] = [
+	['library', emitRendererLibrary()],
+	['server.yaml', render('server.yaml', 'yaml')],
+	['site.nginx', render('site.nginx', 'nginx')],
+	['service.rc.conf', render('service.rc.conf', 'rc.conf')],
+	['page.html', render('page.html', 'html')],
+	['empty.text', render('empty.text', 'text')],
+]
+for (const [name, text] of files) {
+	const golden = `${name}.sh`
+	if (process.env['FLAVOURIST_GOLDEN'] === 'write') writeFileSync(new URL(golden, folder), text)
+	t.equal(text, read(golden), `emits ${golden}`)
+	const run = (command: string, ...options: readonly string[]) => {
+		const { status, stdout, stderr } = spawnSync(command, options, { input: text, encoding: 'utf8' })
+		return [status, stdout + stderr]
+	}
+	t.same(run('shellcheck', '-s', 'dash', '-'), [0, ''], `${golden} pleases shellcheck`)
+	t.same(run('shfmt', '-ln', 'posix', '-d', '-'), [0, ''], `${golden} is written as shfmt would`)
+	for (const { name: shell, command, options } of shells)
+		t.same(run(command, ...options, '-n'), [0, ''], `${golden} is sh for ${shell}`)
+}
+t.notMatch(
+	files.map(([, text]) => text).join(''),
+	/^\s*eval\b|\$\([^(]|<</m,
+	'nothing emitted evaluates, forks or writes a here-document',
+)
