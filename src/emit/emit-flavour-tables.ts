@@ -1,64 +1,83 @@
+import { InternalError } from '../errors.ts'
+import type { Variable } from '../model/definition.ts'
 import type { Plan } from '../plan/plan.ts'
 import { quote } from '../shell/quote.ts'
 import type { Scope } from '../template/scope.ts'
+import { argumentsOf } from '../variables/arguments-of.ts'
+import { checkValue } from '../variables/check-value.ts'
 import { describeType } from '../variables/describe-type.ts'
 import type { Renderer } from './emit-renderers.ts'
 import { emitTables } from './emit-tables.ts'
 import { exampleOf } from './example-of.ts'
 import { shName } from './names.ts'
 import { secretNames } from './scope.ts'
-
-type PlannedVariable = Plan['variables'][number]
+import { writeFunction } from './write-function.ts'
 
 /** Variables in an order in which each comes after the one that its default is taken from. */
-const ordered = (plan: Plan): readonly PlannedVariable[] => {
-	const done = new Set<string>()
-	const result: PlannedVariable[] = []
-	const visit = (variable: PlannedVariable): void => {
-		if (done.has(variable.name)) return
-		done.add(variable.name)
-		const source = plan.variables.find(v => v.name === variable.defaultFrom)
+const orderByDefaults = (variables: readonly Variable[]): readonly Variable[] => {
+	const ordered = new Set<Variable>()
+	const visit = (variable: Variable): void => {
+		const source = variables.find(({ name }) => name === variable.defaultFrom)
 		if (source !== undefined) visit(source)
-		result.push(variable)
+		ordered.add(variable)
 	}
-	for (const variable of plan.variables) visit(variable)
-	return result
+	for (const variable of variables) visit(variable)
+	return [...ordered]
 }
 
-const take = (v: PlannedVariable): string => {
-	const limits =
-		v.type.name === 'enum' ? [(v.limits.values ?? []).join(','), ''] : [v.limits.min ?? '', v.limits.max ?? '']
-	const type = `${v.type.list ? 'list_of_' : ''}${v.type.name.replaceAll('-', '_')}`
-	const fallback = v.defaultFrom === undefined ? quote(v.default ?? '') : `"$${v.defaultFrom}"`
-	const words = [v.name, type, ...limits.map(l => quote(String(l))), v.required ? 'required' : 'optional', fallback]
+/** What stands in when the variable is not given, as a word of sh: in normal form, as cook checks no default. */
+const defaultWord = ({ name, type, limits, default: fallback = '', defaultFrom }: Variable): string => {
+	if (defaultFrom !== undefined) return `"$${defaultFrom}"`
+	if (fallback === '') return "''"
+	const verdict = checkValue(type, limits, fallback)
+	if (!verdict.ok) throw new InternalError(`the default of ${name} is not ${verdict.want}`)
+	return quote(verdict.value)
+}
+
+const emitTake = (variable: Variable): readonly string[] => {
+	const { name, type, limits, required } = variable
+	const { name: check, min, max } = argumentsOf(type, limits)
+	const words = [name, check, quote(min), quote(max), required ? 'required' : 'optional', defaultWord(variable)]
 	return [
-		`\ttake ${words.join(' ')} "\${${v.name}-}" "\${${v.name}_FILE-}" \\`,
-		`\t\t${quote(describeType(v.type, v.limits))} ${quote(exampleOf(v))}`,
+		`\ttake ${words.join(' ')} "\${${name}-}" "\${${name}_FILE-}" \\`,
+		`\t\t${quote(describeType(type, limits))} ${quote(exampleOf(variable))}`,
 		// unset: it came in exported, and the programs that cook runs have no business with it
-		`\tunset ${v.name} ${v.name}_FILE`,
-		`\t${v.name}=$_r`,
-	].join('\n')
+		`\tunset ${name} ${name}_FILE`,
+		`\t${name}=$_r`,
+	]
 }
 
 /** share/cook/flavour.sh: everything about this flavour that cook's library needs to know. */
 export const emitFlavourTables = (plan: Plan, scope: Scope, renderers: readonly Renderer[]): string => {
-	const hidden = secretNames(scope)
-	const loaded = plan.secrets.map(s => `\tread_secret ${s.name}\n\t${shName('secret', s.name)}=$_r`)
+	const { flavour, variables, secrets } = plan
+	const names = variables.flatMap(({ name }) => [name, `${name}_FILE`])
 	return [
-		`# Tables of the flavour ${plan.flavour.name}; made by flavourist from its definition.\n`,
-		`flavour=${quote(plan.flavour.potname)}`,
-		`flavour_version=${quote(plan.flavour.version)}`,
-		`dataset=${quote(plan.flavour.dataset)}`,
-		`renderers=${quote(renderers.map(r => r.name).join(' '))}`,
+		`# Tables of the flavour ${flavour.name}; made by flavourist from its definition.\n`,
+		`flavour=${quote(flavour.potname)}`,
+		`flavour_version=${quote(flavour.version)}`,
+		`dataset=${quote(flavour.dataset)}`,
+		`renderers=${quote(renderers.map(({ name }) => name).join(' '))}`,
 		"hidden_mark='(hidden)'\n",
-		'# clear_variables\tForgets what the caller of cook has under these names.',
-		`clear_variables() {\n\tunset ${plan.variables.flatMap(v => [v.name, `${v.name}_FILE`]).join(' ')}\n}\n`,
-		'# take_variables\tChecks every variable, each after the one that its default is taken from.',
-		`take_variables() {\n${ordered(plan).map(take).join('\n')}\n}\n`,
-		'# load_secrets\tReads the secrets from the dataset for the templates.',
-		`load_secrets() {\n${loaded.length === 0 ? '\t:' : loaded.join('\n')}\n}\n`,
-		'# hide_secrets\tFor diff: from here on every secret reads as a mark.',
-		`hide_secrets() {\n${hidden.length === 0 ? '\t:' : hidden.map(name => `\t${name}=$hidden_mark`).join('\n')}\n}\n`,
+		writeFunction(
+			'clear_variables',
+			'clear_variables\tForgets what the caller of cook has under these names.',
+			names.length === 0 ? [] : [`\tunset ${names.join(' ')}`],
+		),
+		writeFunction(
+			'take_variables',
+			'take_variables\tChecks every variable, each after the one that its default is taken from.',
+			orderByDefaults(variables).flatMap(emitTake),
+		),
+		writeFunction(
+			'load_secrets',
+			'load_secrets\tReads the secrets from the dataset for the templates.',
+			secrets.flatMap(({ name }) => [`\tread_secret ${name}`, `\t${shName('secret', name)}=$_r`]),
+		),
+		writeFunction(
+			'hide_secrets',
+			'hide_secrets\tFor diff: from here on every secret reads as a mark.',
+			secretNames(scope).map(name => `\t${name}=$hidden_mark`),
+		),
 		emitTables(plan, renderers),
 	].join('\n')
 }

@@ -1,4 +1,4 @@
-import { InternalError } from '../errors.ts'
+import { InternalError, UserError } from '../errors.ts'
 import type { Plan } from '../plan/plan.ts'
 import { emitRendererLibrary } from '../template/emit-renderer-library.ts'
 import { emitTypeChecks } from '../variables/emit-type-checks.ts'
@@ -7,18 +7,29 @@ import { emitFlavourTables } from './emit-flavour-tables.ts'
 import { emitHelp } from './emit-help.ts'
 import { emitPotFiles } from './emit-pot-files.ts'
 import { emitReadme } from './emit-readme.ts'
-import { emitRenderers, type Renderer } from './emit-renderers.ts'
+import { emitRenderers } from './emit-renderers.ts'
 import type { EmittedFile } from './emitted-file.ts'
+import { findTakenNames } from './find-taken-names.ts'
 import { stepPath } from './names.ts'
 import { scopeOf } from './scope.ts'
 
 const plain = (path: string, text: string): EmittedFile => ({ path, text, mode: 0o644 })
 const program = (path: string, text: string): EmittedFile => ({ path, text, mode: 0o755 })
 
-/** The hand-written parts of cook, and rc's script with the services that it starts. */
+/** rc's script: it runs before the services that cook starts. */
+const emitRcScript = (plan: Plan, text: string): string => {
+	const names = [...new Set(plan.services.map(({ rc }) => rc))]
+	return text.replace(/^(.*)@services@(.*\n)/m, (_, before, after) =>
+		names.length === 0 ? '' : `${before}${names.join(' ')}${after}`,
+	)
+}
+
+/** The hand-written parts of cook; the build script stands beside the jail's own files. */
 const bootstrapFiles = (plan: Plan, bootstrap: ReadonlyMap<string, string>): readonly EmittedFile[] =>
 	[...bootstrap].flatMap(([path, text]) => {
 		switch (path.split('/')[0]) {
+			case 'build.sh':
+				return []
 			case 'cook':
 				return [program('bin/cook', text)]
 			case 'lib':
@@ -26,14 +37,9 @@ const bootstrapFiles = (plan: Plan, bootstrap: ReadonlyMap<string, string>): rea
 			case 'bin':
 				return [program(`share/cook/${path}`, text)]
 			case 'rc.d':
-				return [
-					program(
-						`etc/${path}`,
-						text.replace('@services@', () => plan.services.map(s => s.rc).join(' ')),
-					),
-				]
+				return [program(`etc/${path}`, emitRcScript(plan, text))]
 			default:
-				return []
+				throw new InternalError(`nobody knows where ${path} of the bootstrap belongs`)
 		}
 	})
 
@@ -45,49 +51,48 @@ const stepFiles = (plan: Plan): readonly EmittedFile[] => {
 		const path = `share/cook/steps/${stepPath(component, script)}`
 		scripts.set(path, plain(path, text))
 	}
-	for (const s of plan.steps) add(s.component, s.script)
-	for (const s of plan.services) if (s.check !== undefined) add(s.component, s.check)
+	for (const { component, script } of plan.steps) add(component, script)
+	for (const { component, check } of plan.services) if (check !== undefined) add(component, check)
 	return [...scripts.values()]
 }
 
 const programFiles = (plan: Plan): readonly EmittedFile[] =>
 	[...plan.texts].flatMap(([path, text]) => {
-		const match = /^([^/]+)\/programs\/(.+)$/.exec(path)
-		return match === null ? [] : [plain(`share/cook/programs/${match[1]}/${match[2]}`, text)]
+		const [, component, rest] = /^([^/]+)\/programs\/(.+)$/.exec(path) ?? []
+		return component === undefined ? [] : [plain(`share/cook/programs/${component}/${rest}`, text)]
 	})
-
-const rendererFiles = (renderers: readonly Renderer[]): readonly EmittedFile[] =>
-	renderers.map(r => plain(`share/cook/files/${r.name}.sh`, r.text))
 
 /**
  * A plan as the files of a pot flavour in potluck's layout, sorted by path: same plan, same bytes.
  * Throws a UserError with every fault of every template. `bootstrap` holds src/bootstrap by relative path.
  */
-export const emitFlavour = async (
-	plan: Plan,
-	bootstrap: ReadonlyMap<string, string>,
-): Promise<readonly EmittedFile[]> => {
-	const name = plan.flavour.potname
-	const scope = scopeOf(plan)
-	const renderers = await emitRenderers(plan, scope)
+export const emitFlavour = (plan: Plan, bootstrap: ReadonlyMap<string, string>): readonly EmittedFile[] => {
+	const { name, potname, version } = plan.flavour
 	const build = bootstrap.get('build.sh')
 	if (build === undefined) throw new InternalError('the bootstrap has no build.sh')
+	const written = bootstrapFiles(plan, bootstrap)
+	const types = emitTypeChecks(plan.variables.map(({ type }) => type))
+	const escapers = emitRendererLibrary()
+	const sourced = written.filter(({ path }) => path === 'bin/cook' || path.startsWith('share/cook/lib/'))
+	const issues = findTakenNames(plan, [...sourced.map(({ text }) => text), types, escapers])
+	if (issues.length > 0) throw new UserError(`${name} cannot be built`, { issues })
+	const scope = scopeOf(plan)
+	const renderers = emitRenderers(plan, scope)
 	const local = [
-		...bootstrapFiles(plan, bootstrap),
-		plain('share/cook/lib/types.sh', emitTypeChecks(plan.variables.map(v => v.type))),
-		plain('share/cook/lib/render.sh', emitRendererLibrary()),
+		...written,
+		plain('share/cook/lib/types.sh', types),
+		plain('share/cook/lib/render.sh', escapers),
 		plain('share/cook/flavour.sh', emitFlavourTables(plan, scope, renderers)),
 		plain('share/cook/help.txt', emitHelp(plan)),
-		...rendererFiles(renderers),
+		...renderers.map(renderer => plain(`share/cook/files/${renderer.name}.sh`, renderer.text)),
 		...stepFiles(plan),
 		...programFiles(plan),
 	]
-	const changelog = plan.texts.get(`${plan.flavour.name}/CHANGELOG.md`)
 	return [
 		...emitPotFiles(plan),
-		program(`${name}.sh`, emitBuildScript(plan, build)),
+		program(`${potname}.sh`, emitBuildScript(plan, build)),
 		plain('README.md', emitReadme(plan)),
-		plain('CHANGELOG.md', changelog ?? `${plan.flavour.version}\n\n* First version.\n`),
-		...local.map(file => ({ ...file, path: `${name}.d/local/${file.path}` })),
+		plain('CHANGELOG.md', plan.texts.get(`${name}/CHANGELOG.md`) ?? `${version}\n\n* First version.\n`),
+		...local.map(file => ({ ...file, path: `${potname}.d/local/${file.path}` })),
 	].sort((a, b) => (a.path < b.path ? -1 : 1))
 }

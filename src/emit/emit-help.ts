@@ -1,3 +1,4 @@
+import type { Variable } from '../model/definition.ts'
 import type { Plan } from '../plan/plan.ts'
 import { describeType } from '../variables/describe-type.ts'
 import { exampleOf } from './example-of.ts'
@@ -11,22 +12,32 @@ const usage = `cook configures this jail from its environment variables, and kee
   cook status [--json]   the verdict, the dataset and each service
 `
 
+const aboutVariables = `${wrap(
+	'',
+	'Variables, set on the host with `pot set-env` (all of them at each call; then `pot stop` and `pot start`). ' +
+		'For each, NAME_FILE may name a file in the jail that holds the value.',
+)}\n`
+
+const describeDefault = ({ required, default: fallback, defaultFrom }: Variable): string => {
+	if (required) return 'required'
+	if (defaultFrom !== undefined) return `default: the value of ${defaultFrom}`
+	return fallback === undefined ? 'optional' : `default: ${fallback}`
+}
+
+const describeVariable = (variable: Variable): string => {
+	const { name, description, type, limits } = variable
+	const facts = `${describeType(type, limits)}; ${describeDefault(variable)}. Example: ${exampleOf(variable)}`
+	return `  ${name}\n${wrap('      ', `${description} (${facts})`)}\n`
+}
+
 /** share/cook/help.txt, what `cook help` prints: 80 columns wide. */
 export const emitHelp = (plan: Plan): string => {
 	const commands = plan.steps
-		.filter(s => s.moment === 'command')
-		.map(s => wrap(`  cook ${s.command ?? ''} `.padEnd(25), s.summary))
-	const variables = plan.variables.map(v => {
-		const fallback = v.defaultFrom ?? v.default
-		const facts = [
-			describeType(v.type, v.limits),
-			v.required ? 'required' : fallback === undefined ? 'optional' : `default: ${fallback}`,
-		]
-		return `  ${v.name}\n${wrap('      ', `${v.description} (${facts.join('; ')}. Example: ${exampleOf(v)})`)}`
-	})
+		.filter(({ moment }) => moment === 'command')
+		.map(({ command, summary }) => `${wrap(`  cook ${command} `.padEnd(25), summary)}\n`)
 	return [
 		usage,
-		...(commands.length === 0 ? [] : [`Commands of this flavour:\n\n${commands.join('\n')}\n`]),
-		`Variables, set on the host with \`pot set-env\` (all of them at each call; then \`pot stop\` and \`pot start\`).\nFor each, NAME_FILE may name a file in the jail that holds the value.\n\n${variables.join('\n')}\n`,
+		...(commands.length === 0 ? [] : [`Commands of this flavour:\n\n${commands.join('')}`]),
+		...(plan.variables.length === 0 ? [] : [`${aboutVariables}\n${plan.variables.map(describeVariable).join('')}`]),
 	].join('\n')
 }

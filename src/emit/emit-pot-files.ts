@@ -5,7 +5,7 @@ import type { EmittedFile } from './emitted-file.ts'
 const stopTimeout = 30
 
 /** NAME: pot's commands. No comments: pot says of each that it ignores it. The last line is ended: else pot skips it. */
-const commands = (name: string): string =>
+const emitCommands = (name: string): string =>
 	[
 		`copy-in -s /usr/local/etc/pot/flavours/${name}.d/local -d /root/.pot_local`,
 		// the program is missing while a build that failed is stopped: that must not keep the jail from going
@@ -15,25 +15,19 @@ const commands = (name: string): string =>
 	].join('\n')
 
 /** NAME.ini, with the keys that potluck's tools read. */
-const manifest = ({ flavour }: Plan): string =>
-	[
-		'[manifest]',
-		`potname="${flavour.potname}"`,
-		`author="${flavour.author}"`,
-		`version="${flavour.version}"`,
-		`origin="${flavour.origin}"`,
-		`runs_in_nomad="${flavour.runsInNomad}"`,
-		'',
-	].join('\n')
+const emitManifest = ({ flavour }: Plan): string => {
+	const { potname, author, version, origin, runsInNomad } = flavour
+	const keys = { potname, author, version, origin, runs_in_nomad: String(runsInNomad) }
+	const lines = Object.entries(keys).map(([key, value]) => `${key}=${JSON.stringify(value)}\n`)
+	return `[manifest]\n${lines.join('')}`
+}
 
 /** The files that pot and potluck read beside the jail's own. */
 export const emitPotFiles = (plan: Plan): readonly EmittedFile[] => {
-	const name = plan.flavour.potname
+	const { potname, runsInNomad } = plan.flavour
 	return [
-		{ path: name, text: commands(name), mode: 0o644 },
-		{ path: `${name}.ini`, text: manifest(plan), mode: 0o644 },
-		...(plan.flavour.runsInNomad
-			? [{ path: `${name}+4`, text: 'set-cmd -c /usr/local/bin/cook\n', mode: 0o644 as const }]
-			: []),
+		{ path: potname, text: emitCommands(potname), mode: 0o644 },
+		{ path: `${potname}.ini`, text: emitManifest(plan), mode: 0o644 },
+		...(runsInNomad ? [{ path: `${potname}+4`, text: 'set-cmd -c /usr/local/bin/cook\n', mode: 0o644 as const }] : []),
 	]
 }

@@ -1,42 +1,84 @@
+import type { Variable } from '../model/definition.ts'
 import type { Plan } from '../plan/plan.ts'
+import { quote } from '../shell/quote.ts'
 import { describeType } from '../variables/describe-type.ts'
 import { exampleOf } from './example-of.ts'
 
+/** Text in a cell of a table; what stands between backticks stays code. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
 
-/** A Markdown table of a flavour's variables; also stands in the project's own README. */
-export const variablesTable = (plan: Plan): string =>
-	[
-		'| variable | what it is | type | default | example |',
-		'| --- | --- | --- | --- | --- |',
-		...plan.variables.map(v => {
-			const fallback = v.required
-				? '**required**'
-				: v.defaultFrom !== undefined
-					? `the value of ${v.defaultFrom}`
-					: (v.default ?? '')
-			return `| \`${v.name}\` | ${cell(v.description)} | ${cell(describeType(v.type, v.limits))} | ${fallback} | \`${cell(exampleOf(v))}\` |`
-		}),
-		'',
-	].join('\n')
+/** Code in a cell: between backticks nothing is an escape, but a table still ends its cell at a bare bar. */
+const code = (text: string): string => {
+	const fence = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)))
+	const inner = /^`|`$|^ .* $/.test(text) ? ` ${text} ` : text
+	return `${fence}${inner.replaceAll('|', '\\|')}${fence}`
+}
+
+const emitTable = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+	[heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |\n`).join('')
+
+const describeDefault = ({ required, default: fallback, defaultFrom }: Variable): string => {
+	if (required) return '**required**'
+	if (defaultFrom !== undefined) return `the value of ${code(defaultFrom)}`
+	return fallback === undefined ? '' : code(fallback)
+}
+
+const emitVariables = (variables: readonly Variable[]): string =>
+	emitTable(
+		['variable', 'what it is', 'type', 'default', 'example'],
+		variables.map(v => [
+			code(v.name),
+			cell(v.description),
+			cell(describeType(v.type, v.limits)),
+			describeDefault(v),
+			code(exampleOf(v)),
+		]),
+	)
+
+const emitPorts = (ports: Plan['ports']): string =>
+	emitTable(
+		['port', 'what for', 'for the world'],
+		ports.map(p => [`${p.port}/${p.protocol}`, cell(p.description), p.public ? 'yes' : 'no']),
+	)
+
+/** What pot lets the jail's shell expand is escaped, as the text below the commands tells. */
+const setting = (variable: Variable): string =>
+	`-E ${quote(`${variable.name}=${exampleOf(variable).replace(/[\\$`]/g, '\\$&')}`)}`
+
+const emitCommands = (plan: Plan): string => {
+	const { potname, version, dataset } = plan.flavour
+	const exports = new Set(plan.ports.filter(p => p.public).map(p => `-e ${p.protocol}:${p.port}:${p.port}`))
+	const settings = plan.variables.filter(({ required }) => required).map(setting)
+	return [
+		`zfs create -o mountpoint=none zroot/${potname}`,
+		`pot import -p ${potname} -t ${version} -U https://YOUR-CATALOGUE`,
+		`pot clone -P ${potname}_${version.replaceAll('.', '_')} -p ${potname} -N public-bridge -i auto`,
+		`pot mount-in -p ${potname} -z zroot/${potname} -m ${dataset}`,
+		...(settings.length === 0 ? [] : [`pot set-env -p ${potname} ${settings.join(' ')}`]),
+		...(exports.size === 0 ? [] : [`pot export-ports -p ${potname} ${[...exports].join(' ')}`]),
+		`pot start ${potname}`,
+		`pot exec -p ${potname} cook status`,
+	]
+		.map(line => `    ${line}\n`)
+		.join('')
+}
 
 /** NAME/README.md: front matter as potluck has it, and the way from the image to a running jail. */
 export const emitReadme = (plan: Plan): string => {
-	const { potname, author, summary, version, dataset } = plan.flavour
-	const image = `${potname}_${version.replaceAll('.', '_')}`
-	const exports = plan.ports.filter(p => p.public).map(p => `-e ${p.protocol}:${p.port}:${p.port}`)
-	const settings = plan.variables.filter(v => v.required).map(v => `-E ${v.name}=${exampleOf(v)}`)
-	const commands = plan.steps.filter(s => s.moment === 'command').map(s => `- \`cook ${s.command}\`: ${s.summary}`)
+	const { potname, author, summary } = plan.flavour
+	const commands = plan.steps
+		.filter(({ moment }) => moment === 'command')
+		.map(({ command, summary: what }) => `- \`cook ${command}\`: ${what}\n`)
 	return `---
-author: "${author}"
-title: ${potname}
-summary: ${summary}
+author: ${JSON.stringify(author)}
+title: ${JSON.stringify(potname)}
+summary: ${JSON.stringify(summary)}
 tags: []
 ---
 
 # ${potname}
 
-${summary}.
+${summary.replace(/\.$/, '')}.
 
 Made by flavourist: each file in \`${potname}.d\` can be read, and tells what it does.
 
@@ -44,30 +86,14 @@ Made by flavourist: each file in \`${potname}.d\` can be read, and tells what it
 
 All on the host, as root. The dataset holds everything that must last: the jail can be thrown away.
 
-    zfs create -o mountpoint=none zroot/${potname}
-    pot import -p ${potname} -t ${version} -U https://YOUR-CATALOGUE
-    pot clone -P ${image} -p ${potname} -N public-bridge -i auto
-    pot mount-in -p ${potname} -z zroot/${potname} -m ${dataset}
-    pot set-env -p ${potname} ${settings.join(' ')}
-${exports.length === 0 ? '' : `    pot export-ports -p ${potname} ${exports.join(' ')}\n`}    pot start ${potname}
-    pot exec -p ${potname} cook status
-
+${emitCommands(plan)}
 \`pot set-env\` replaces all earlier variables at each call and reaches the jail at its next start. In a value, write
-\`\\\\\` for \`\\\`, \`\\$\` for \`$\` and \`\\\`\` for a backtick, inside single quotes; \`flavourist env set\` does that for you.
+\`\\\\\` for \`\\\`, \`\\$\` for \`$\` and \`\` \\\` \`\` for a backtick, inside single quotes; \`flavourist env set\` does that for you.
 pot keeps the values in clear: give a secret as a file on the dataset, with \`NAME_FILE=/path/in/the/jail\`.
-
-# Variables
-
-${variablesTable(plan)}
-# Ports
-
-| port | what for | for the world |
-| --- | --- | --- |
-${plan.ports.map(p => `| ${p.port}/${p.protocol} | ${cell(p.description)} | ${p.public ? 'yes' : 'no'} |`).join('\n')}
-
+${plan.variables.length === 0 ? '' : `\n# Variables\n\n${emitVariables(plan.variables)}`}${plan.ports.length === 0 ? '' : `\n# Ports\n\n${emitPorts(plan.ports)}`}
 # In the jail
 
 \`pot exec -p ${potname} cook help\` lists the commands and variables; \`cook status\` tells how the services are,
 \`cook diff\` what a changed variable would change, \`cook apply\` mends what someone changed by hand.
-${commands.length === 0 ? '' : `\n${commands.join('\n')}\n`}`
+${commands.length === 0 ? '' : `\n${commands.join('')}`}`
 }

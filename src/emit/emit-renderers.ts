@@ -1,5 +1,6 @@
-import { type Issue, UserError } from '../errors.ts'
-import type { FormatName, OwnedFile } from '../model/definition.ts'
+import { InternalError, type Issue, UserError } from '../errors.ts'
+import type { FormatName, OwnedFile, Service } from '../model/definition.ts'
+import { formatPlace } from '../model/format-place.ts'
 import type { Plan, Planned } from '../plan/plan.ts'
 import { checkSkeleton } from '../template/check-skeleton.ts'
 import { compileTemplate } from '../template/compile-template.ts'
@@ -10,76 +11,88 @@ import { shName } from './names.ts'
 
 /** A template that was compiled and proven: its sh function and what it holds. */
 export interface Renderer {
+	/** Of its file below share/cook/files, without `.sh`. */
 	readonly name: string
 	readonly text: string
 	/** Does a secret occur in it? */
 	readonly secret: boolean
 }
 
+interface Compiled {
+	readonly renderer: Renderer
+	readonly issues: readonly Issue[]
+}
+
+interface Template {
+	readonly component: string
+	/** For the places of issues. */
+	readonly file: string
+	readonly text: string
+	readonly format: FormatName
+}
+
+/** A component's own partials by name, all others by `component/name`. */
 const partialsOf = (plan: Plan, component: string): ReadonlyMap<string, { file: string; text: string }> => {
 	const partials = new Map<string, { file: string; text: string }>()
-	for (const [path, text] of plan.texts) {
-		const match = /^([^/]+)\/partials\/(.+)\.hbs$/.exec(path)
-		if (match?.[1] === undefined || match[2] === undefined) continue
-		partials.set(`${match[1]}/${match[2]}`, { file: path, text })
-		if (match[1] === component) partials.set(match[2], { file: path, text })
+	for (const [file, text] of plan.texts) {
+		const [, owner, name] = /^([^/]+)\/partials\/(.+)\.hbs$/.exec(file) ?? []
+		if (owner === undefined || name === undefined) continue
+		partials.set(`${owner}/${name}`, { file, text })
+		if (owner === component) partials.set(name, { file, text })
 	}
 	return partials
 }
 
-const compile = async (
+const compile = (plan: Plan, scope: Scope, template: Template): { tree: Tree; issues: readonly Issue[] } => {
+	const { component, format, ...source } = template
+	const { tree, issues } = compileTemplate({ ...source, partials: partialsOf(plan, component) }, format, scope)
+	return { tree, issues: issues.length > 0 ? issues : checkSkeleton(tree, format, scope) }
+}
+
+const holdsSecret = (tree: Tree, scope: Scope): boolean =>
+	holesOf(tree).some(name => scope.get(name)?.type.name === 'secret')
+
+const compileFile = (plan: Plan, scope: Scope, { name, at, component, template, format, mode }: Planned<OwnedFile>) => {
+	const file = `${component}/${template}`
+	const text = plan.texts.get(file)
+	if (text === undefined) throw new InternalError(`no text of ${file}`)
+	const { tree, issues } = compile(plan, scope, { component, file, text, format })
+	const secret = holdsSecret(tree, scope)
+	const openSecret: Issue = {
+		at: formatPlace(at, 'mode'),
+		want: 'a mode that others cannot read, since the template holds a secret',
+		got: mode,
+		next: "write 0640 with the service's group as owner",
+	}
+	const renderer = { name, text: emitRenderer(tree, shName('render', name)), secret }
+	return { renderer, issues: secret && !mode.endsWith('0') ? [...issues, openSecret] : issues }
+}
+
+/** What stands in the address that cook asks: it goes into the arguments of a program. */
+const compileHealth = (
 	plan: Plan,
 	scope: Scope,
-	component: string,
-	file: string,
-	text: string,
-	format: FormatName,
-): Promise<{ tree: Tree; issues: readonly Issue[] }> => {
-	const { tree, issues } = compileTemplate({ file, text, partials: partialsOf(plan, component) }, format, scope)
-	return { tree, issues: issues.length > 0 ? issues : await checkSkeleton(tree, format, scope) }
+	{ name, at, component, health }: Planned<Service>,
+): readonly Compiled[] => {
+	if (health.kind !== 'http') return []
+	const file = formatPlace(at, 'health')
+	const { tree, issues } = compile(plan, scope, { component, file, text: health.url, format: 'text' })
+	const shownSecret: Issue = { at: file, want: 'an address without a secret, which every user could see', got: 'one' }
+	// a dot, so that no file of the flavour has this name
+	const renderer = { name: `${name}.health`, text: emitRenderer(tree, shName('health', name)), secret: false }
+	return [{ renderer, issues: holdsSecret(tree, scope) ? [...issues, shownSecret] : issues }]
 }
-
-const compileFile = async (plan: Plan, scope: Scope, file: Planned<OwnedFile>) => {
-	const path = `${file.component}/${file.template}`
-	const text = plan.texts.get(path)
-	if (text === undefined) return { renderer: undefined, issues: [{ at: path, want: 'a template', got: 'nothing' }] }
-	const { tree, issues } = await compile(plan, scope, file.component, path, text, file.format)
-	const secret = holesOf(tree).some(name => scope.get(name)?.type.name === 'secret')
-	const open = secret && !file.mode.endsWith('0')
-	const renderer = { name: file.name, text: emitRenderer(tree, shName('render', file.name)), secret }
-	return { renderer, issues: open ? [...issues, openSecret(file)] : issues }
-}
-
-const openSecret = (file: OwnedFile): Issue => ({
-	at: `${file.at.file}:${file.at.line} [${file.at.section}] mode`,
-	want: 'a mode that others cannot read, since the template holds a secret',
-	got: file.mode,
-	next: "write 0640 with the service's group as owner",
-})
 
 /**
  * Compiles the template of every file, and what stands in the services' health addresses.
  * Throws a UserError with every fault of every template.
  */
-export const emitRenderers = async (plan: Plan, scope: Scope): Promise<readonly Renderer[]> => {
-	const issues: Issue[] = []
-	const renderers: Renderer[] = []
-	for (const file of plan.files) {
-		const result = await compileFile(plan, scope, file)
-		issues.push(...result.issues)
-		if (result.renderer !== undefined) renderers.push(result.renderer)
-	}
-	for (const service of plan.services) {
-		if (service.health.kind !== 'http') continue
-		const at = `${service.at.file}:${service.at.line} [${service.at.section}] health`
-		const { tree, issues: faults } = await compile(plan, scope, service.component, at, service.health.url, 'text')
-		issues.push(...faults)
-		renderers.push({
-			name: `health-${service.name}`,
-			text: emitRenderer(tree, shName('health', service.name)),
-			secret: false,
-		})
-	}
+export const emitRenderers = (plan: Plan, scope: Scope): readonly Renderer[] => {
+	const compiled: readonly Compiled[] = [
+		...plan.files.map(file => compileFile(plan, scope, file)),
+		...plan.services.flatMap(service => compileHealth(plan, scope, service)),
+	]
+	const issues = compiled.flatMap(one => one.issues)
 	if (issues.length > 0) throw new UserError(`${plan.flavour.name} cannot be built`, { issues })
-	return renderers
+	return compiled.map(({ renderer }) => renderer)
 }

@@ -1,70 +1,58 @@
-import type { Condition } from '../model/definition.ts'
+import { absurd } from '../errors.ts'
+import type { Condition, Service } from '../model/definition.ts'
 import type { Plan } from '../plan/plan.ts'
 import { quote } from '../shell/quote.ts'
 import type { Renderer } from './emit-renderers.ts'
 import { jailPath, shName, stepPath } from './names.ts'
+import { writeFunction } from './write-function.ts'
 
+/** One call of the function that a table is handed to. */
 interface Row {
 	readonly words: readonly string[]
 	readonly when?: Condition | undefined
+	/** A line that computes what a word of the row holds. */
+	readonly before?: string | undefined
+}
+
+const emitCondition = ({ variable, negated }: Condition, plan: Plan): string => {
+	const declared = [...plan.variables, ...plan.derived].find(({ name }) => name === variable)
+	const isBoolean = declared?.type.name === 'boolean' && !declared.type.list
+	const test = isBoolean ? `[ "\${${variable}-}" = true ]` : `[ -n "\${${variable}-}" ]`
+	const [yes, no] = negated ? ['no', 'yes'] : ['yes', 'no']
+	return `\tif ${test}; then wanted=${yes}; else wanted=${no}; fi`
 }
 
 /** A sh function that hands each row to the function named by its first argument. */
-const visitor = (name: string, comment: string, rows: readonly Row[], plan: Plan): string => {
-	const lines = rows.flatMap(({ words, when }) => {
-		const call = `\t"$1" ${words.join(' ')}`
-		return when === undefined ? [call] : [`\t${condition(when, plan)}`, call]
-	})
-	return `# ${name} function\t${comment}\n${name}() {\n${lines.length === 0 ? '\t:' : lines.join('\n')}\n}\n`
-}
-
-const condition = ({ variable, negated }: Condition, plan: Plan): string => {
-	const declared = [...plan.variables, ...plan.derived].find(v => v.name === variable)
-	const test = declared?.type.name === 'boolean' ? `[ "\${${variable}-}" = true ]` : `[ -n "\${${variable}-}" ]`
-	const [yes, no] = negated ? ['no', 'yes'] : ['yes', 'no']
-	return `if ${test}; then wanted=${yes}; else wanted=${no}; fi`
-}
+const emitTable = (name: string, columns: string, rows: readonly Row[], plan: Plan): string =>
+	writeFunction(
+		name,
+		`${name} function\t${columns}`,
+		rows.flatMap(({ words, when, before }) => [
+			...(when === undefined ? [] : [emitCondition(when, plan)]),
+			...(before === undefined ? [] : [before]),
+			`\t"$1" ${words.join(' ')}`,
+		]),
+	)
 
 const wanted = (when: Condition | undefined): string => (when === undefined ? 'yes' : '"$wanted"')
 
-const healthWords = (plan: Plan, name: string): readonly string[] => {
-	const health = plan.services.find(s => s.name === name)?.health
-	switch (health?.kind) {
+/** The kind of question and its address; an http address is rendered just before, into `_o`. */
+const healthWords = ({ health }: Service): readonly string[] => {
+	switch (health.kind) {
+		case 'http':
+			return ['http', '"$_o"']
 		case 'unix':
 			return ['unix', quote(`${health.socket} ${health.path}`)]
 		case 'command':
 			return ['command', quote(health.command)]
 		default:
-			return ['http', '"$_o"']
+			return absurd(health)
 	}
 }
 
-const serviceRows = (plan: Plan): string => {
-	const lines = plan.services.flatMap(s => {
-		const words = [
-			s.name,
-			s.rc,
-			quote(s.needs.join(',')),
-			quote(s.check === undefined ? '' : stepPath(s.component, s.check)),
-			...healthWords(plan, s.name),
-			String(s.timeout),
-			s.onChange,
-			quote(s.log === undefined ? '' : jailPath(plan, s.log)),
-			wanted(s.when),
-		]
-		return [
-			...(s.when === undefined ? [] : [`\t${condition(s.when, plan)}`]),
-			...(s.health.kind === 'http' ? [`\t${shName('health', s.name)}`] : []),
-			`\t"$1" ${words.join(' ')}`,
-		]
-	})
-	return `# each_service function\tname rc needs check kind address timeout change log wanted, in the order of their needs\neach_service() {\n${lines.length === 0 ? '\t:' : lines.join('\n')}\n}\n`
-}
-
-/** The tables that cook works through: one function for each kind, in the order of the plan. */
-export const emitTables = (plan: Plan, renderers: readonly Renderer[]): string => {
-	const secretIn = (name: string) => (renderers.find(r => r.name === name)?.secret ? 'yes' : 'no')
-	const files = plan.files.map(f => ({
+const fileRows = (plan: Plan, renderers: readonly Renderer[]): readonly Row[] => {
+	const secret = new Set(renderers.filter(r => r.secret).map(r => r.name))
+	return plan.files.map(f => ({
 		when: f.when,
 		words: [
 			f.name,
@@ -74,79 +62,84 @@ export const emitTables = (plan: Plan, renderers: readonly Renderer[]): string =
 			quote(f.notify.join(',')),
 			wanted(f.when),
 			shName('render', f.name),
-			secretIn(f.name),
+			secret.has(f.name) ? 'yes' : 'no',
 		],
 	}))
+}
+
+const secretRows = (plan: Plan): readonly Row[] =>
+	plan.secrets.map(({ name, generate, owner, from }) => ({
+		words: [
+			name,
+			generate.kind,
+			quote(generate.kind === 'command' ? generate.command : String(generate.bytes)),
+			owner,
+			from === undefined ? "''" : `"$${from}"`,
+		],
+	}))
+
+const serviceRows = (plan: Plan): readonly Row[] =>
+	plan.services.map(s => ({
+		when: s.when,
+		before: s.health.kind === 'http' ? `\t${shName('health', s.name)}` : undefined,
+		words: [
+			s.name,
+			s.rc,
+			quote(s.needs.join(',')),
+			quote(s.check === undefined ? '' : stepPath(s.component, s.check)),
+			...healthWords(s),
+			String(s.timeout),
+			s.onChange,
+			quote(s.log === undefined ? '' : jailPath(plan, s.log)),
+			wanted(s.when),
+		],
+	}))
+
+/** Two files may share a path when only one of them is wanted at a time. */
+const ownedRows = (plan: Plan): readonly Row[] => {
+	const secrets = `${plan.flavour.dataset}/secrets`
+	const paths = [
+		...plan.files.map(f => jailPath(plan, f.path)),
+		secrets,
+		`${secrets}/.new`,
+		...plan.directories.map(d => jailPath(plan, d.path)),
+		...plan.secrets.map(s => `${secrets}/${s.name}`),
+	]
+	return [...new Set(paths)].map(path => ({ words: [path] }))
+}
+
+/** The tables that cook works through: one function for each kind, in the order of the plan. */
+export const emitTables = (plan: Plan, renderers: readonly Renderer[]): string => {
 	const directories = plan.directories.map(d => ({
 		when: d.when,
 		words: [d.name, jailPath(plan, d.path), d.owner, d.mode, wanted(d.when)],
 	}))
-	const secrets = plan.secrets.map(s => ({
-		words: [
-			s.name,
-			s.generate.kind,
-			quote(s.generate.kind === 'command' ? s.generate.command : String(s.generate.bytes)),
-			s.owner,
-			s.from === undefined ? "''" : `"$${s.from}"`,
-		],
+	const steps = plan.steps
+		.filter(({ moment }) => moment !== 'build' && moment !== 'command')
+		.map(s => ({ when: s.when, words: [s.moment, s.name, stepPath(s.component, s.script), wanted(s.when)] }))
+	const commands = plan.steps
+		.filter(({ moment }) => moment === 'command')
+		.map(s => ({ words: [quote(s.command ?? ''), stepPath(s.component, s.script)] }))
+	const markers = plan.markers.map(({ name, value, guards, advice }) => ({
+		words: [name, value.kind === 'variable' ? `"$${value.text}"` : quote(value.text), quote(guards), quote(advice)],
 	}))
-	const steps = plan.steps.filter(s => s.moment !== 'build' && s.moment !== 'command')
-	const owned = [
-		...plan.files.map(f => jailPath(plan, f.path)),
-		`${plan.flavour.dataset}/secrets`,
-		...plan.directories.map(d => jailPath(plan, d.path)),
-		...plan.secrets.map(s => `${plan.flavour.dataset}/secrets/${s.name}`),
-	]
+	const rules = plan.rules.map(({ together }) => ({
+		words: [quote(together.join(' ')), ...together.map(name => `"$${name}"`)],
+	}))
 	return [
-		visitor('each_file', 'name path owner mode services wanted render secret', files, plan),
-		visitor('each_directory', 'name path owner mode wanted', directories, plan),
-		visitor('each_secret', 'name kind size-or-command owner given', secrets, plan),
-		serviceRows(plan),
-		visitor(
-			'each_step',
-			'moment name script wanted',
-			steps.map(s => ({
-				when: s.when,
-				words: [s.moment, s.name, stepPath(s.component, s.script), wanted(s.when)],
-			})),
+		emitTable('each_file', 'name path owner mode services wanted render secret', fileRows(plan, renderers), plan),
+		emitTable('each_directory', 'name path owner mode wanted', directories, plan),
+		emitTable('each_secret', 'name kind size-or-command owner given', secretRows(plan), plan),
+		emitTable(
+			'each_service',
+			'name rc needs check kind address timeout change log wanted, in the order of their needs',
+			serviceRows(plan),
 			plan,
 		),
-		visitor(
-			'each_command',
-			'word script',
-			plan.steps
-				.filter(s => s.moment === 'command')
-				.map(s => ({
-					words: [quote(s.command ?? ''), stepPath(s.component, s.script)],
-				})),
-			plan,
-		),
-		visitor(
-			'each_marker',
-			'name value guards advice',
-			plan.markers.map(m => ({
-				words: [
-					m.name,
-					m.value.kind === 'variable' ? `"$${m.value.text}"` : quote(m.value.text),
-					quote(m.guards),
-					quote(m.advice),
-				],
-			})),
-			plan,
-		),
-		visitor(
-			'each_rule',
-			'names value...',
-			plan.rules.map(r => ({
-				words: [quote(r.together.join(' ')), ...r.together.map(name => `"$${name}"`)],
-			})),
-			plan,
-		),
-		visitor(
-			'each_owned',
-			'path',
-			owned.map(path => ({ words: [path] })),
-			plan,
-		),
+		emitTable('each_step', 'moment name script wanted', steps, plan),
+		emitTable('each_command', 'word script', commands, plan),
+		emitTable('each_marker', 'name value guards advice', markers, plan),
+		emitTable('each_rule', 'names value...', rules, plan),
+		emitTable('each_owned', 'path', ownedRows(plan), plan),
 	].join('\n')
 }

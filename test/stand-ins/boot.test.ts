@@ -55,7 +55,7 @@ inJail('boot starts what is enabled, in order, and ends with 0 whatever failed',
 	t.equal(status, 0)
 	const want = ['t_base no', 't_early no', 't_late no', 't_middle no', 't_nojailvnet no', 't_rc.local']
 	const got = said(stdout)
-	t.strictSame(got.toSorted(), want, 'exactly these run')
+	t.strictSame([...got].sort(), want, 'exactly these run')
 	t.equal(got[0], 't_base no')
 	const follow = (first: string, second: string) =>
 		t.ok(got.indexOf(first) < got.indexOf(second), `${second} comes after ${first}`)
@@ -105,7 +105,7 @@ inJail('while booting, rc.conf is what it was at the beginning, rc.conf.d what i
 	const started = () =>
 		said(jail.ask('sh /etc/rc'))
 			.filter(line => line.endsWith(' no'))
-			.toSorted()
+			.sort()
 	t.strictSame(started(), ['t_three no', 't_two no'])
 	t.strictSame(started(), ['t_one no', 't_three no'], 'at the next boot')
 })

@@ -104,7 +104,7 @@ inJail('the Synapse package has paths, user, scripts and habits of FreeBSD', (t,
 })
 
 inJail('the nginx package has paths, user and habits of FreeBSD', (t, jail) => {
-	t.strictSame(jail.run('pkg install -qy www/nginx'), { status: 0, stdout: '', stderr: '' })
+	t.strictSame(jail.run('pkg install -qy www/nginx ftp/curl'), { status: 0, stdout: '', stderr: '' })
 	t.match(jail.ask("pkg query '%n %v' nginx"), /^nginx \d+\.\d+\.\d+$/)
 	t.equal(jail.ask('stat -f "%Su:%Sg %Lp" /var/log/nginx /var/tmp/nginx'), 'www:www 755\nwww:www 755')
 	t.equal(
@@ -137,7 +137,7 @@ inJail('the nginx package has paths, user and habits of FreeBSD', (t, jail) => {
 })
 
 inJail('nginx runs one process a profile', (t, jail) => {
-	jail.ask(`pkg install -qy www/nginx
+	jail.ask(`pkg install -qy www/nginx ftp/curl
 		for p in a b; do echo "events {} http { server { listen unix:/tmp/$p; return 200 $p; } }" >/tmp/$p.conf; done
 		cat >/etc/rc.conf <<'END'
 nginx_enable=YES
@@ -163,7 +163,7 @@ END
 })
 
 inJail('the node_exporter package serves as nobody, and is stopped by its own pid file', (t, jail) => {
-	jail.ask('pkg install -qy sysutils/node_exporter; service node_exporter enable')
+	jail.ask('pkg install -qy sysutils/node_exporter ftp/curl; service node_exporter enable')
 	jail.ask(
 		'sysrc node_exporter_listen_address=127.0.0.1:9105 node_exporter_args=--log.level=warn; service node_exporter start',
 	)

@@ -3,9 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import t from 'tap'
 import type { FormatName } from '../../src/model/definition.ts'
 import { checkSkeleton } from '../../src/template/check-skeleton.ts'
+import { chooseRows } from '../../src/template/choose-rows.ts'
 import { emitRenderer } from '../../src/template/emit-renderer.ts'
 import { emitRendererLibrary } from '../../src/template/emit-renderer-library.ts'
+import { renderTree } from '../../src/template/render-tree.ts'
 import { compileText } from '../fixtures/compile-text.ts'
+import { runRenderers } from '../fixtures/run-renderers.ts'
 import { shells } from '../fixtures/shells.ts'
 import { sampleScope } from '../fixtures/template-scope.ts'
 
@@ -13,10 +16,27 @@ import { sampleScope } from '../fixtures/template-scope.ts'
 const folder = new URL('../fixtures/renderers/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
 
+/** Each variable empty or false, then with a value, then with another, and all three in every mixture of two. */
+const mixtures: readonly ReadonlyMap<string, string>[] = (() => {
+	const choices = [...sampleScope].map(([name, { type }]) => {
+		if (type.list) return [name, '', 'a b', ',one,,"two",'] as const
+		return type.name === 'boolean' ? ([name, 'false', 'true', 'false'] as const) : ([name, '', 'x', '"\n$x\''] as const)
+	})
+	const rows = chooseRows(
+		choices.map(() => 3),
+		1,
+	)
+	return rows.map(row => new Map(choices.map(([name, ...values], index) => [name, values[row[index] ?? 0] ?? ''])))
+})()
+
 const render = (file: string, format: FormatName): string => {
 	const partials = { limits: read('limits.yaml.hbs') }
 	const { tree, issues } = compileText(read(`${file}.hbs`), format, { partials })
 	t.same([issues, checkSkeleton(tree, format, sampleScope)], [[], []], `accepts ${file}`)
+	const cases = mixtures.map(values => ({ tree, values }))
+	const texts = mixtures.map(values => renderTree(tree, values))
+	for (const shell of shells)
+		t.same(runRenderers(shell, cases), texts, `${shell.name} writes ${file} as the oracle does`)
 	return `${emitRenderer(tree, `render_${file.replaceAll('.', '_')}`)}`
 }
 

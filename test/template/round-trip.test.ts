@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import type { FormatName } from '../../src/model/definition.ts'
 import { formats } from '../../src/template/formats/formats.ts'
 import { readYaml } from '../../src/template/formats/read-yaml.ts'
@@ -53,7 +53,7 @@ const seed = Number(process.env['FLAVOURIST_SEED'] ?? Date.now() % 2 ** 31)
 t.comment(`FLAVOURIST_SEED=${seed}`)
 
 /** Renders every sample with the oracle, and sees that every shell writes the same. */
-const renderAll = (format: FormatName, template: string, all: readonly Values[]): readonly string[] => {
+const renderAll = (t: Test, format: FormatName, template: string, all: readonly Values[]): readonly string[] => {
 	const { tree, issues } = compileText(template, format, { scope })
 	t.same(issues, [], `${format}: the template is accepted`)
 	const cases = all.map(values => ({
@@ -72,7 +72,7 @@ const renderAll = (format: FormatName, template: string, all: readonly Values[])
 }
 
 /** Compares what a reader found with what went in, sample by sample. */
-const same = (found: readonly unknown[], wanted: readonly unknown[], title: string): void => {
+const same = (t: Test, found: readonly unknown[], wanted: readonly unknown[], title: string): void => {
 	const wrong = found.findIndex((value, index) => JSON.stringify(value) !== JSON.stringify(wanted[index]))
 	t.same(found[wrong], wanted[wrong], title)
 	t.equal(found.length, wanted.length, `${title}: all of them`)
@@ -103,15 +103,16 @@ list: [{{#each LIST}}{{this}}, {{/each}}]
 single: 'it''s {{STRING}}'
 `
 	const all = samples(seed)
-	const texts = renderAll('yaml', template, all)
+	const texts = renderAll(t, 'yaml', template, all)
 	const wanted = all.map(values => ({ ...structured(values), single: `it's ${values.STRING}` }))
-	if (hasPyYaml) same(readWithPyYaml(texts), wanted, 'PyYAML reads what went in')
+	if (hasPyYaml) same(t, readWithPyYaml(texts), wanted, 'PyYAML reads what went in')
 	const readings = texts.map(text =>
 		readYaml(text)
 			.readings.filter(({ kind }) => kind === 'text')
 			.map(({ value }) => value),
 	)
 	same(
+		t,
 		readings,
 		wanted.map(({ double, whole, inside, name, maybe, list, single }) => [
 			double,
@@ -135,8 +136,9 @@ t.test('json', t => {
 "list": [{{#each LIST}}{{#unless @first}}, {{/unless}}{{this}}{{/each}}]
 }`
 	const all = samples(seed + 1)
-	const texts = renderAll('json', template, all)
+	const texts = renderAll(t, 'json', template, all)
 	same(
+		t,
 		texts.map(text => JSON.parse(text)),
 		all.map(structured),
 		'JSON.parse reads what went in',
@@ -144,14 +146,14 @@ t.test('json', t => {
 	t.end()
 })
 
-const nginxTemplate =
-	`user {{STRING_}} "<{{STRING}}>" '<{{STRING}}>' {{DOMAIN}} a.{{DOMAIN}}:{{PORT}}/ "{{URL}}"{{#each LIST}} {{this}}{{/each}};
-`.replace('{{STRING_}}', '{{#if STRING}}{{STRING}}{{else}}none{{/if}}')
+const nginxTemplate = `user {{#if STRING}}{{STRING}}{{else}}none{{/if}} "<{{STRING}}>" '<{{STRING}}>' {{DOMAIN}} a.{{DOMAIN}}:{{PORT}}/ "{{URL}}"{{#each LIST}} {{this}}{{/each}};
+`
 
 t.test('nginx', t => {
 	const all = samples(seed + 2)
-	const texts = renderAll('nginx', nginxTemplate, all)
+	const texts = renderAll(t, 'nginx', nginxTemplate, all)
 	same(
+		t,
 		texts.map(text => {
 			const { readings, faults } = formats.nginx.read(text)
 			return [faults, readings.slice(1).map(({ value }) => value)]
@@ -179,7 +181,7 @@ t.test('nginx itself', { skip: !existsSync(nginx) && 'no nginx here' }, t => {
 	const all = samples(seed + 3).slice(0, 12)
 	const templates = ['load_module "/<{{STRING}}>";\n', "load_module '/<{{STRING}}>';\n"]
 	for (const template of templates)
-		for (const [index, text] of renderAll('nginx', template, all).entries()) {
+		for (const [index, text] of renderAll(t, 'nginx', template, all).entries()) {
 			const { stderr } = test(text)
 			t.ok(stderr.includes(`dlopen() "/<${all[index]?.STRING}>" failed`), 'nginx reads a quoted word as it went in', {
 				stderr,
@@ -191,7 +193,7 @@ events {}
 http {
 	access_log off;
 	geo $text {
-		default {{STRING_}};
+		default {{#if STRING}}{{STRING}}{{else}}none{{/if}};
 	}
 	server {
 		listen 127.0.0.1:{{PORT}};
@@ -202,8 +204,8 @@ http {
 		}
 	}
 }
-`.replace('{{STRING_}}', '{{#if STRING}}{{STRING}}{{else}}none{{/if}}')
-	for (const text of renderAll('nginx', whole, all)) {
+`
+	for (const text of renderAll(t, 'nginx', whole, all)) {
 		const { status, stderr } = test(text)
 		t.equal(status, 0, 'nginx accepts a rendered configuration', { stderr, text })
 	}
@@ -219,7 +221,7 @@ bare=a.{{DOMAIN}}:{{PORT}}
 list="{{#each LIST}}{{this}};{{/each}}"
 `
 	const all = samples(seed + 4)
-	const texts = renderAll('rc.conf', template, all)
+	const texts = renderAll(t, 'rc.conf', template, all)
 	const wanted = all.map(({ TEXT, STRING, DOMAIN, PORT, LIST }) => [
 		TEXT,
 		`<${STRING}>`,
@@ -237,12 +239,14 @@ list="{{#each LIST}}{{this}};{{/each}}"
 		})
 		const found = stdout.toString().split('\0')
 		same(
+			t,
 			texts.map((_, index) => found.slice(index * names.length, (index + 1) * names.length)),
 			wanted,
 			`${name} reads what went in`,
 		)
 	}
 	same(
+		t,
 		texts.map(text =>
 			formats['rc.conf']
 				.read(text)
@@ -258,21 +262,22 @@ list="{{#each LIST}}{{this}};{{/each}}"
 t.test('html', t => {
 	const all = samples(seed + 5)
 	const template = '<p title="{{STRING}}" data-a="<{{TEXT}}>">+{{TEXT}}</p><a href="{{URL}}">+{{STRING}}</a>'
-	const texts = renderAll('html', template, all)
+	const texts = renderAll(t, 'html', template, all)
 	const wanted = all.map(({ STRING, TEXT, URL }) => [STRING, `<${TEXT}>`, `+${TEXT}`, URL, `+${STRING}`])
 	same(
+		t,
 		texts.map(text => formats.html.read(text).readings.map(({ value }) => value)),
 		wanted,
 		'the reader finds what went in',
 	)
-	if (hasPython) same(readWithPythonHtml(texts), wanted, "Python's parser finds what went in")
+	if (hasPython) same(t, readWithPythonHtml(texts), wanted, "Python's parser finds what went in")
 	t.end()
 })
 
 t.test('formats without quotes', t => {
 	const all = samples(seed + 6)
-	renderAll('text', 'host {{DOMAIN}}:{{PORT}}\n', all)
-	renderAll('newsyslog', '/var/log/{{DOMAIN}} root:wheel 640 {{PORT}} * @T00 J\n', all)
-	renderAll('crontab', '0 {{PORT}} * * * root x {{DOMAIN}}\n', all)
+	renderAll(t, 'text', 'host {{DOMAIN}}:{{PORT}}\n', all)
+	renderAll(t, 'newsyslog', '/var/log/{{DOMAIN}} root:wheel 640 {{PORT}} * @T00 J\n', all)
+	renderAll(t, 'crontab', '0 {{PORT}} * * * root x {{DOMAIN}}\n', all)
 	t.end()
 })

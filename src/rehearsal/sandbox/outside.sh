@@ -17,8 +17,9 @@ for path in /*; do
 	*) mknod "layers/base$path" c 0 0 ;;
 	esac
 done
-mkdir -p layers/base/usr layers/base/etc layers/base/var
-for path in usr/local etc/init.d etc/cron.d etc/systemd etc/rc.local var/log var/tmp var/db var/cache var/spool \
+mkdir -p layers/base/usr/bin layers/base/etc layers/base/var
+# git: no jail has it, and python programs ask it for their version
+for path in usr/bin/git usr/local etc/init.d etc/cron.d etc/systemd etc/rc.local var/log var/tmp var/db var/cache var/spool \
 	var/backups var/mail var/www; do
 	mknod "layers/base/$path" c 0 0
 done

@@ -2,5 +2,11 @@
 # the user that will read them. Its first line names the python that this image was built with.
 IFS= read -r python </usr/local/bin/synapse_homeserver
 python=${python#'#!'}
-grep -l CHANGEME "$1/usr/local/etc/matrix-synapse/homeserver.yaml" && return 1
+read_file "$1/usr/local/etc/matrix-synapse/homeserver.yaml"
+case $_r in
+*CHANGEME*)
+	say 'homeserver.yaml holds the word CHANGEME: with it the rc script does not start Synapse' >&2
+	return 1
+	;;
+esac
 su -m synapse -c "$python -m synapse.config -c '$1/usr/local/etc/matrix-synapse/homeserver.yaml' -c '$dataset/homeserver.d'" >/dev/null

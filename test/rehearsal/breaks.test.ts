@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { emit } from '../../src/commands/build.ts'
+import { loadDefinitions, packageRoot, planOf } from '../../src/commands/context.ts'
+import { readEnvironment } from '../../src/commands/read-environment.ts'
+import { cacheFolder, subjectOf } from '../../src/commands/rehearse.ts'
+import type { EmittedFile } from '../../src/emit/emitted-file.ts'
+import { Rehearsal, type Subject } from '../../src/rehearsal/rehearsal.ts'
+import { rowsOf } from '../../src/rehearsal/rows.ts'
+import { run } from '../../src/rehearsal/run.ts'
+import { type RowResult, workThrough } from '../../src/rehearsal/work-through.ts'
+
+// Each row of the table turns red when a script breaks its cause in the generated flavour: a row that cannot fail
+// proves nothing. A break runs only the rows that its row needs.
+
+const here = dirname(fileURLToPath(import.meta.url))
+const folders = {
+	rehearsal: join(packageRoot, 'src/rehearsal'),
+	ports: join(packageRoot, 'flavours/ports'),
+	cache: cacheFolder(process.env),
+}
+
+/** The rows that must hold before a row can say anything. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+	room: ['admin'],
+	media: ['admin'],
+	'same-server': ['admin', 'room', 'media', 'reborn'],
+}
+
+const readTree = async (folder: string): Promise<readonly EmittedFile[]> => {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+	const paths = entries.filter(e => e.isFile()).map(e => join(e.parentPath, e.name))
+	return Promise.all(
+		paths.sort().map(async path => ({
+			path: path.slice(folder.length + 1),
+			text: await readFile(path, 'utf8'),
+			mode: ((await stat(path)).mode & 0o111) === 0 ? (0o644 as const) : (0o755 as const),
+		})),
+	)
+}
+
+/** The flavour's files after a break's script has run in a copy of them. */
+const breakFiles = async (
+	files: readonly EmittedFile[],
+	potname: string,
+	id: string,
+): Promise<readonly EmittedFile[]> => {
+	const folder = await mkdtemp(join(tmpdir(), 'flavourist-break-'))
+	try {
+		for (const { path, text, mode } of files) {
+			await mkdir(dirname(join(folder, path)), { recursive: true })
+			await writeFile(join(folder, path), text, { mode })
+		}
+		const script = `cd "$1" && COOK=$1/${potname}.d/local/share/cook && . "$2"`
+		const { exitCode, output } = await run(['sh', '-euc', script, 'break', folder, join(here, 'breaks', `${id}.sh`)])
+		if (exitCode !== 0) throw new Error(`the script of ${id} failed: ${output}`)
+		return await readTree(folder)
+	} finally {
+		await rm(folder, { recursive: true })
+	}
+}
+
+const rehearseRows = async (subject: Subject, ids: ReadonlySet<string>): Promise<readonly RowResult[]> => {
+	const rehearsal = await Rehearsal.begin(subject, folders)
+	try {
+		const rows = rowsOf(subject).filter(row => ids.has(row.id))
+		return await workThrough(rows, rehearsal, { begun: () => {}, done: () => {} }, () => performance.now())
+	} finally {
+		await rehearsal.end()
+	}
+}
+
+const breakEach = async (name: string, only: (id: string) => boolean): Promise<void> => {
+	const plan = planOf(await loadDefinitions(undefined), name)
+	const environment = await readEnvironment(plan, join(packageRoot, `docs/examples/${name}.env`))
+	const files = await emit(plan)
+	const subject = subjectOf(plan, files, environment)
+	const rows = rowsOf(subject).filter(row => only(row.id))
+	for (const { id, title } of rows) {
+		await t.test(`${name}: "${title}" turns red when its cause is broken`, async t => {
+			const broken = await breakFiles(files, subject.potname, id)
+			t.notSame(
+				broken.map(f => f.text),
+				[...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(f => f.text),
+				'the script changes something',
+			)
+			const before = needs[id] ?? []
+			const results = await rehearseRows({ ...subject, files: broken }, new Set(['build', 'boot', ...before, id]))
+			for (const result of results) {
+				if (result.id === id) t.equal(result.ok, false, `${id} is red`)
+				else if (id !== 'build') t.equal(result.ok, true, `${result.id} still holds: ${result.detail}`)
+			}
+			t.notMatch(results.find(r => r.id === id)?.detail, /could not be checked|not reached/, 'by its own look')
+		})
+	}
+}
+
+if (process.getuid?.() !== 0) throw new Error('the rehearsals need root: run the tests with sudo')
+await breakEach('matrix-synapse', () => true)
+await breakEach('website', id => id === 'page')
