@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import { formatIssue, UserError } from './errors.ts'
+import { escapeControls, formatIssue, UserError } from './errors.ts'
 
 const flavoursOption = () =>
 	new Option('--flavours <folder>', 'folder of definitions (default: ./flavours, then the shipped ones)')
@@ -12,6 +12,7 @@ const program = (done: (code: number) => void): Command => {
 		.showSuggestionAfterError()
 		.exitOverride()
 		.configureHelp({ helpWidth: 80 })
+		.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'flavourist: ')) })
 	cli
 		.command('build')
 		.description('turn definitions into pot flavours')
@@ -51,6 +52,8 @@ const program = (done: (code: number) => void): Command => {
 		.argument('<file>', 'lines of NAME=value, quoted as sh quotes')
 		.requiredOption('-p, --pot <pot>', 'the pot')
 		.option('--print', 'only print the command', false)
+		.option('--host <address>', 'where pot is, as ssh://user@machine (default: here)')
+		.addOption(new Option('--become <program>', 'run pot as root by it').choices(['doas', 'sudo']))
 		.addOption(flavoursOption())
 		.action(async (name, file, options) => done(await (await import('./commands/env.ts')).envSet(name, file, options)))
 	cli
@@ -72,7 +75,7 @@ const report = (error: unknown): number => {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
 	if (error instanceof UserError) {
 		for (const issue of error.issues) console.error(formatIssue(issue))
-		console.error(`flavourist: ${error.message}`)
+		console.error(`flavourist: ${escapeControls(error.message)}`)
 		return error.issues.length > 0 ? 1 : 2
 	}
 	console.error(error)

@@ -11,10 +11,10 @@ export interface Issue {
  * without any, the call or the machine is at fault (exit 2).
  */
 export class UserError extends Error {
+	override readonly name = 'UserError'
 	readonly issues: readonly Issue[]
 	constructor(message: string, options: { readonly cause?: unknown; readonly issues?: readonly Issue[] } = {}) {
 		super(message, options.cause === undefined ? undefined : { cause: options.cause })
-		this.name = 'UserError'
 		this.issues = options.issues ?? []
 	}
 }
@@ -29,12 +29,16 @@ export const absurd = (value: never): never => {
 	throw new InternalError(`unexpected ${JSON.stringify(value)}`)
 }
 
-/** One issue as one line: place, want, got, next step. Control characters of the input are shown escaped. */
-export const formatIssue = ({ at, want, got, next }: Issue): string => {
-	const text = `${at}: want ${want}${got === undefined ? '' : `, got ${got}`}${next === undefined ? '' : `; ${next}`}`
-	return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, c =>
-		JSON.stringify(c)
-			.slice(1, -1)
-			.replace(/[\u007f-\u009f]/g, d => `\\u00${d.charCodeAt(0).toString(16)}`),
+/** A text on one line, with what would disturb a terminal or a reader shown as JSON escapes. */
+export const escapeControls = (text: string): string =>
+	text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, character =>
+		character < ' '
+			? JSON.stringify(character).slice(1, -1)
+			: `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
 	)
-}
+
+/** One issue as one line: place, want, got, next step. */
+export const formatIssue = ({ at, want, got, next }: Issue): string =>
+	escapeControls(
+		`${at}: want ${want}${got === undefined ? '' : `, got ${got}`}${next === undefined ? '' : `; ${next}`}`,
+	)

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Issue, UserError } from '../errors.ts'
 import { loadLibrary } from '../load/load-library.ts'
@@ -18,32 +18,69 @@ const exists = (path: string): Promise<boolean> =>
 	)
 
 /** Where definitions are looked for: the given folder or ./flavours, then the ones that ship with flavourist. */
-export const definitionFolders = async (given: string | undefined, cwd: string): Promise<readonly string[]> => {
+const findFolders = async (given: string | undefined): Promise<readonly string[]> => {
 	const shipped = join(packageRoot, 'flavours')
-	if (given !== undefined) return given === shipped ? [given] : [given, shipped]
-	const local = join(cwd, 'flavours')
-	return local !== shipped && (await exists(local)) ? [local, shipped] : [shipped]
+	const first = given ?? ((await exists('flavours')) ? 'flavours' : shipped)
+	return resolve(first) === shipped ? [first] : [first, shipped]
 }
 
+/** All definitions, and what is wrong with those that are not in the library. */
 export interface Loaded {
+	readonly folders: readonly string[]
 	readonly library: Library
 	readonly issues: readonly Issue[]
 }
 
-export const loadDefinitions = async (flavours: string | undefined): Promise<Loaded> =>
-	loadLibrary(await definitionFolders(flavours, process.cwd()))
+export const loadDefinitions = async (flavours: string | undefined): Promise<Loaded> => {
+	const folders = await findFolders(flavours)
+	return { folders, ...(await loadLibrary(folders)) }
+}
 
-/** The resolved flavour. Throws a UserError that names every fault in it, or the nearest known name. */
-export const planOf = ({ library, issues }: Loaded, name: string): Plan => {
-	if (issues.length > 0) throw new UserError('the definitions have faults', { issues })
-	if (!library.flavours.has(name)) {
-		const near = nearestName(name, library.flavours.keys())
-		const known = [...library.flavours.keys()].join(', ') || 'none'
-		throw new UserError(
-			`there is no flavour ${JSON.stringify(name)}; ${near === undefined ? `known: ${known}` : `did you mean ${near}?`}`,
-		)
+/** What is wrong with the definition in this folder of one of the folders. */
+const issuesIn = ({ folders, issues }: Loaded, path: string): readonly Issue[] =>
+	issues.filter(({ at }) =>
+		folders.map(folder => join(folder, path)).some(place => at === place || at.startsWith(`${place}/`)),
+	)
+
+/** The components that a flavour uses, directly or not, as far as they are known. */
+const componentsOf = ({ components }: Library, requires: readonly string[]): ReadonlySet<string> => {
+	const used = new Set(requires)
+	for (const name of used) for (const next of components.get(name)?.requires ?? []) used.add(next)
+	return used
+}
+
+const unknownFlavour = ({ library }: Loaded, name: string): UserError => {
+	const near = nearestName(name, library.flavours.keys())
+	const known = [...library.flavours.keys()].join(', ') || 'none'
+	const next = near === undefined ? `known: ${known}` : `did you mean ${near}?`
+	return new UserError(`there is no flavour ${JSON.stringify(name)}; ${next}`)
+}
+
+/**
+ * The resolved flavour, or every fault of it and of the components that it uses; those of others do not matter.
+ * Throws a UserError with the nearest known name when there is no such flavour.
+ */
+export const planFlavour = (
+	loaded: Loaded,
+	name: string,
+): { readonly plan?: Plan; readonly issues: readonly Issue[] } => {
+	const { library } = loaded
+	const flavour = library.flavours.get(name)
+	if (flavour === undefined) {
+		const issues = issuesIn(loaded, name)
+		if (issues.length === 0) throw unknownFlavour(loaded, name)
+		return { issues }
 	}
-	const { plan, issues: faults } = assemble(name, library)
-	if (plan === undefined || faults.length > 0) throw new UserError(`${name} cannot be put together`, { issues: faults })
+	const issues = [...componentsOf(library, flavour.requires)]
+		.filter(component => !library.components.has(component))
+		.flatMap(component => issuesIn(loaded, join('components', component)))
+	// without these components everything that needs them would be a fault, too
+	return issues.length > 0 ? { issues } : assemble(name, library)
+}
+
+/** The resolved flavour; a UserError with every fault of it when there is one. */
+export const planOf = (loaded: Loaded, name: string): Plan => {
+	const { plan, issues } = planFlavour(loaded, name)
+	if (plan === undefined) throw new UserError(`${name} cannot be put together`, { issues })
 	return plan
 }

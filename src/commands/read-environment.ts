@@ -7,33 +7,34 @@ import { checkEnvironment } from '../variables/check-environment.ts'
 export interface Environment {
 	/** As written in the file. */
 	readonly given: ReadonlyMap<string, string>
+	/** What was given, in normal form. */
+	readonly accepted: ReadonlyMap<string, string>
 	/** In normal form, with the defaults. */
 	readonly resolved: ReadonlyMap<string, string>
 }
 
-/** A group of variables of which some are given and some are not. */
-const halfGiven = (plan: Plan, given: ReadonlyMap<string, string>, file: string): readonly Issue[] =>
-	plan.rules.flatMap(({ together }) => {
-		const has = (name: string): boolean => (given.get(name) ?? given.get(`${name}_FILE`) ?? '') !== ''
+/** A group of variables of which some have a value and some do not; a default is a value, as in cook. */
+const findHalfGiven = (plan: Plan, given: ReadonlyMap<string, string>, file: string): readonly Issue[] => {
+	const has = (name: string): boolean => {
+		const variable = plan.variables.find(v => v.name === name)
+		const value = given.get(name) || given.get(`${name}_FILE`) || variable?.default
+		return Boolean(value) || (variable?.defaultFrom !== undefined && has(variable.defaultFrom))
+	}
+	return plan.rules.flatMap(({ together }) => {
 		const missing = together.filter(name => !has(name))
 		if (missing.length === 0 || missing.length === together.length) return []
-		return [
-			{
-				at: file,
-				want: `${together.join(', ')} together`,
-				got: `nothing for ${missing.join(', ')}`,
-				next: 'give all of them, or none',
-			},
-		]
+		const want = `${together.join(', ')} together`
+		return [{ at: file, want, got: `nothing for ${missing.join(', ')}`, next: 'give all of them, or none' }]
 	})
+}
 
 /** Reads and checks an env file against a flavour. Throws a UserError with every problem of it. */
 export const readEnvironment = async (plan: Plan, path: string): Promise<Environment> => {
 	const { variables, issues } = await loadEnvFile(path)
 	const places = new Map([...variables].map(([name, { value, line }]) => [name, { value, at: `${path}:${line}` }]))
 	const given = new Map([...variables].map(([name, { value }]) => [name, value]))
-	const { values, issues: faults } = checkEnvironment(plan.variables, places)
-	const all = [...issues, ...faults, ...halfGiven(plan, given, path)]
+	const { values, accepted, issues: faults } = checkEnvironment(plan.variables, places)
+	const all = [...issues, ...faults, ...findHalfGiven(plan, given, path)]
 	if (all.length > 0) throw new UserError(`${path} does not fit ${plan.flavour.name}`, { issues: all })
-	return { given, resolved: values }
+	return { given, accepted, resolved: values }
 }

@@ -7,7 +7,8 @@ interface Progress {
 }
 
 const colour = (code: number, text: string): string =>
-	process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? `\u001b[${code}m${text}\u001b[0m` : text
+	// no-color.org: whatever its value, unless that is empty
+	process.stdout.isTTY && !process.env['NO_COLOR'] ? `\u001b[${code}m${text}\u001b[0m` : text
 
 const line = ({ ok, title, detail, seconds }: RowResult): string => {
 	const mark = ok ? colour(32, 'ok    ') : colour(31, 'FAILED')

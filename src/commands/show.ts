@@ -57,57 +57,66 @@ const summarise = (plan: Plan) => ({
 	commands: plan.steps.filter(s => s.moment === 'command').map(s => ({ name: s.command ?? '', summary: s.summary })),
 })
 
-const section = (title: string, lines: readonly string[]): string =>
-	lines.length === 0 ? '' : `\n${title}\n${lines.join('\n')}\n`
+type Summary = ReturnType<typeof summarise>
 
-const paragraph = (head: string, text: string): string => `  ${head}\n${wrap('      ', text)}`
+/** What a heading is followed by: paragraphs with their first line further out. */
+const paragraph = (head: string, ...texts: readonly string[]): string =>
+	[wrap('  ', head), ...texts.map(text => wrap('      ', text))].join('\n')
 
-const asText = (s: ReturnType<typeof summarise>): string =>
+const section = (title: string, paragraphs: readonly string[]): string =>
+	paragraphs.length === 0 ? '' : `\n${title}\n${paragraphs.join('\n')}\n`
+
+const describeDefault = ({ required, defaultFrom, default: fallback }: Summary['variables'][number]): string => {
+	if (required) return 'required'
+	if (defaultFrom !== null) return `default: the value of ${defaultFrom}`
+	return fallback === null ? 'optional' : `default: ${fallback}`
+}
+
+const listed = (word: string, names: readonly string[]): string =>
+	names.length > 0 ? `, ${word} ${names.join(', ')}` : ''
+
+const writeSummary = (summary: Summary): string =>
 	[
-		`${s.name} ${s.version}\n${wrap('', s.summary)}\n`,
+		`${summary.name} ${summary.version}\n${wrap('', summary.summary)}\n`,
 		section(
 			'Components',
-			s.components.map(c => paragraph(c.name, `${c.summary} (${c.why.join(' > ')})`)),
+			summary.components.map(c => paragraph(c.name, `${c.summary} (${c.why.join(' > ')})`)),
 		),
 		section(
 			'Variables',
-			s.variables.map(v => {
-				const fallback = v.required ? 'required' : (v.defaultFrom ?? v.default ?? 'optional')
-				return paragraph(`${v.name} (${fallback})`, `${v.description} Wants ${v.want}; for example ${v.example}`)
-			}),
-		),
-		section(
-			'Services, in the order of their start',
-			s.services.map(
-				v => `  ${v.name.padEnd(20)} rc ${v.rc}${v.needs.length > 0 ? `, needs ${v.needs.join(', ')}` : ''}`,
+			summary.variables.map(v =>
+				paragraph(v.name, v.description, `Wants ${v.want}; ${describeDefault(v)}. Example: ${v.example}`),
 			),
 		),
 		section(
+			'Services, in the order of their start',
+			summary.services.map(s => paragraph(s.name, `rc script ${s.rc}${listed('needs', s.needs)}`)),
+		),
+		section(
 			'Ports',
-			s.ports.map(p => paragraph(`${p.port}/${p.protocol}${p.public ? ', public' : ''}`, p.description)),
+			summary.ports.map(p => paragraph(`${p.port}/${p.protocol}${p.public ? ', public' : ''}`, p.description)),
 		),
 		section(
 			'Files',
-			s.files.map(
-				f =>
-					`  ${f.path}\n      ${f.component}, ${f.format}, ${f.owner} ${f.mode}${f.notify.length > 0 ? `, tells ${f.notify.join(', ')}` : ''}`,
+			summary.files.map(f =>
+				paragraph(f.path, `${f.component}, ${f.format}, ${f.owner} ${f.mode}${listed('tells', f.notify)}`),
 			),
 		),
 		section(
 			'Directories',
-			s.directories.map(d => `  ${d.path}\n      ${d.component}, ${d.owner} ${d.mode}`),
+			summary.directories.map(d => paragraph(d.path, `${d.component}, ${d.owner} ${d.mode}`)),
 		),
 		section(
 			'Secrets, kept on the dataset',
-			s.secrets.map(x => paragraph(`${x.name}${x.from === null ? '' : ` (or ${x.from})`}`, x.description)),
+			summary.secrets.map(s => paragraph(`${s.name}${s.from === null ? '' : ` (or ${s.from})`}`, s.description)),
 		),
 		section(
 			'Packages',
-			s.packages.map(p => paragraph(p.origin, p.reason)),
+			summary.packages.map(p => paragraph(p.origin, p.reason)),
 		),
 		section(
 			'Commands in the jail',
-			s.commands.map(c => paragraph(`cook ${c.name}`, c.summary)),
+			summary.commands.map(c => paragraph(`cook ${c.name}`, c.summary)),
 		),
 	].join('')
 
@@ -117,6 +126,6 @@ export const show = async (
 	options: { readonly flavours?: string; readonly json: boolean },
 ): Promise<number> => {
 	const summary = summarise(planOf(await loadDefinitions(options.flavours), name))
-	console.log(options.json ? JSON.stringify(summary, undefined, '\t') : asText(summary).trimEnd())
+	console.log(options.json ? JSON.stringify(summary, undefined, '\t') : writeSummary(summary).trimEnd())
 	return 0
 }

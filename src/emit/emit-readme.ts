@@ -42,13 +42,13 @@ const emitPorts = (ports: Plan['ports']): string =>
 	)
 
 /** What pot lets the jail's shell expand is escaped, as the text below the commands tells. */
-const setting = (variable: Variable): string =>
-	`-E ${quote(`${variable.name}=${exampleOf(variable).replace(/[\\$`]/g, '\\$&')}`)}`
+const emitSetting = (variable: Variable): string =>
+	`-E ${variable.name}=${quote(exampleOf(variable).replace(/[\\$`]/g, '\\$&'))}`
 
 const emitCommands = (plan: Plan): string => {
 	const { potname, version, dataset } = plan.flavour
 	const exports = new Set(plan.ports.filter(p => p.public).map(p => `-e ${p.protocol}:${p.port}:${p.port}`))
-	const settings = plan.variables.filter(({ required }) => required).map(setting)
+	const settings = plan.variables.filter(({ required }) => required).map(emitSetting)
 	return [
 		`zfs create -o mountpoint=none zroot/${potname}`,
 		`pot import -p ${potname} -t ${version} -U https://YOUR-CATALOGUE`,

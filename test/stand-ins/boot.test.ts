@@ -120,6 +120,7 @@ rcvar=t_demo_enable
 load_rc_config t_demo
 command=/usr/local/bin/t_demo
 command_args="1000 >/dev/null 2>&1 &"
+start_postcmd='sleep 0.1'
 run_rc_command "$1"`
 
 inJail('boot does not look whether a service runs already, as start does otherwise', (t, jail) => {

@@ -15,7 +15,7 @@ command_args="1000 >/dev/null 2>&1 &"
 extra_commands="reload talk"
 talk_cmd=talk
 start_precmd=before
-start_postcmd='echo after'
+start_postcmd='sleep 0.1; echo after'
 talk() { echo "talk:$*:$demo_word"; return \${demo_status:-0}; }
 before() { [ -z "$demo_refuse" ]; }
 run_rc_command "$@"

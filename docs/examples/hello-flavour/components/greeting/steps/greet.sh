@@ -1,0 +1,3 @@
+# cook greet NAME
+[ $# -eq 1 ] || fail 64 'usage: cook greet NAME'
+say "$GREETING $1"

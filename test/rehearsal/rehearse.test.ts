@@ -1,0 +1,110 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import t from 'tap'
+import { packageRoot } from '../../src/commands/context.ts'
+
+// The command as a user runs it: the whole table of each shipped flavour, and a machine that is as it was before.
+
+const program = join(packageRoot, 'bin/flavourist')
+const call = (name: string, ...more: readonly string[]): readonly string[] => [
+	'rehearse',
+	name,
+	'--env-file',
+	join(packageRoot, `docs/examples/${name}.env`),
+	...more,
+]
+
+const commonRows = {
+	first: ['build', 'boot', 'tls', 'redirect'],
+	last: ['listeners', 'secret-files', 'secret-arguments', 'unchanged', 'second-boot', 'mended', 'reborn'],
+}
+const rows: Readonly<Record<string, readonly string[]>> = {
+	'matrix-synapse': [
+		...commonRows.first,
+		...['federation', 'versions', 'well-known', 'admin', 'room', 'media', 'metrics'],
+		...commonRows.last,
+		'same-server',
+	],
+	website: [...commonRows.first, 'metrics', 'page', ...commonRows.last],
+}
+
+/** What a rehearsal could leave behind, as this machine shows it. */
+const traces = (): readonly string[] => {
+	const namespaces = new Set<string>()
+	const processes: string[] = []
+	for (const entry of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+		try {
+			for (const kind of ['mnt', 'net', 'pid']) namespaces.add(readlinkSync(`/proc/${entry}/ns/${kind}`))
+			const words = readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ')
+			if (/sandbox\/(outside|jail)\.sh/.test(words)) processes.push(words)
+		} catch {
+			// it has ended meanwhile
+		}
+	}
+	const own = ['mnt', 'net', 'pid'].map(kind => readlinkSync(`/proc/self/ns/${kind}`))
+	const mounts = readFileSync('/proc/self/mounts', 'utf8')
+		.split('\n')
+		.filter(line => /rehearsal|overlay/.test(line))
+	const links = spawnSync('ip', ['-o', 'link'], { encoding: 'utf8' })
+		.stdout.split('\n')
+		.filter(line => /outside|jail/.test(line))
+	return [...processes, ...mounts, ...links, `own namespaces: ${own.join(' ')}`]
+}
+
+const rehearse = async (name: string, versions: readonly string[], title: string): Promise<void> => {
+	await t.test(title, async t => {
+		const before = traces()
+		const { status, stdout, stderr } = spawnSync(program, call(name, '--json', ...versions), {
+			encoding: 'utf8',
+			timeout: 240_000,
+		})
+		t.equal(stderr, '', 'says nothing on standard error')
+		const { ok, rows: results } = JSON.parse(stdout) as {
+			ok: boolean
+			rows: { id: string; ok: boolean; detail: string }[]
+		}
+		t.same(
+			results.map(r => r.id),
+			rows[name],
+			'has the same rows as ever',
+		)
+		for (const { id, ok: held, detail } of results) t.ok(held, held ? `${id} holds` : `${id}: ${detail}`)
+		t.equal(status, ok ? 0 : 1, 'exits as its table says')
+		t.same(traces(), before, 'leaves nothing behind')
+	})
+}
+
+const killed = async (signal: NodeJS.Signals, delay: number): Promise<void> => {
+	await t.test(`${signal} after ${delay} ms leaves no process, mount or namespace behind`, async t => {
+		const before = traces()
+		const folder = mkdtempSync(join(tmpdir(), 'flavourist-rehearse-'))
+		const child = spawn(program, call('website'), { stdio: 'ignore', env: { ...process.env, TMPDIR: folder } })
+		const ended = new Promise(resolve => child.on('exit', resolve))
+		await sleep(delay)
+		child.kill(signal)
+		await ended
+		// the kernel ends the namespaces' processes; that takes a moment
+		for (let tries = 0; tries < 50 && traces().length > before.length; tries += 1) await sleep(50)
+		t.same(traces(), before)
+		t.same(readdirSync(folder), [], 'and no temporary file')
+		rmSync(folder, { recursive: true })
+	})
+}
+
+if (process.getuid?.() !== 0) throw new Error('the rehearsals need root: run the tests with sudo')
+await rehearse('website', [], 'website: every row holds')
+await rehearse(
+	'matrix-synapse',
+	['--use', 'synapse=1.151.0'],
+	'matrix-synapse with the version of the ports: every row holds',
+)
+await rehearse('matrix-synapse', ['--use', 'synapse=1.163.2'], 'matrix-synapse with a newer version: every row holds')
+for (const [signal, delay] of [
+	['SIGINT', 700],
+	['SIGTERM', 1200],
+	['SIGKILL', 900],
+] as const)
+	await killed(signal, delay)
