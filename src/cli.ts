@@ -18,21 +18,21 @@ const program = (done: (code: number) => void): Command => {
 		.description('turn definitions into pot flavours')
 		.argument('<name...>', 'flavours')
 		.option('--out <folder>', 'where to write', 'dist')
-		.option('--check', 'write nothing; exit 1 when what is there differs', false)
+		.option('--check', 'write nothing; exit 1 when what is there differs')
 		.addOption(flavoursOption())
 		.action(async (names, options) => done(await (await import('./commands/build.ts')).build(names, options)))
 	cli
 		.command('check')
 		.description('name every fault of every definition')
 		.argument('[name...]', 'flavours (default: all)')
-		.option('--json', 'for programs', false)
+		.option('--json', 'for programs')
 		.addOption(flavoursOption())
 		.action(async (names, options) => done(await (await import('./commands/check.ts')).check(names, options)))
 	cli
 		.command('show')
 		.description('tell what a flavour is made of, and why')
 		.argument('<name>', 'flavour')
-		.option('--json', 'for programs', false)
+		.option('--json', 'for programs')
 		.addOption(flavoursOption())
 		.action(async (name, options) => done(await (await import('./commands/show.ts')).show(name, options)))
 	const env = cli.command('env').description("check a jail's variables, and hand them to pot")
@@ -51,7 +51,7 @@ const program = (done: (code: number) => void): Command => {
 		.argument('<name>', 'flavour')
 		.argument('<file>', 'lines of NAME=value, quoted as sh quotes')
 		.requiredOption('-p, --pot <pot>', 'the pot')
-		.option('--print', 'only print the command', false)
+		.option('--print', 'only print the command')
 		.option('--host <address>', 'where pot is, as ssh://user@machine (default: here)')
 		.addOption(new Option('--become <program>', 'run pot as root by it').choices(['doas', 'sudo']))
 		.addOption(flavoursOption())
@@ -61,10 +61,15 @@ const program = (done: (code: number) => void): Command => {
 		.description('build, boot and check a flavour on this machine, with the real services (root, Linux)')
 		.argument('<name>', 'flavour')
 		.requiredOption('--env-file <file>', "the jail's variables")
-		.option('--keep', 'leave it running, and tell how to enter, reach and end it', false)
+		.option('--keep', 'leave it running, and tell how to enter, reach and end it')
 		.option('--exec <command>', 'run a command in the jail at the end')
-		.option('--use <name=version...>', 'take this version of a program that several are installed of', [])
-		.option('--json', 'the table for programs', false)
+		.addOption(
+			new Option('--use <name=version...>', 'take this version of a program that several are installed of').default(
+				[],
+				'the newest',
+			),
+		)
+		.option('--json', 'the table for programs')
 		.addOption(flavoursOption())
 		.action(async (name, options) => done(await (await import('./commands/rehearse.ts')).rehearse(name, options)))
 	return cli

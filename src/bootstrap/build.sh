@@ -44,9 +44,11 @@ pkg clean -ay
 
 step 'install cook'
 rm -rf /usr/local/bin/cook "$share"
+# pot copies owners and modes of the builder's folders, and tar would give them to /usr/local itself
+chown -R root:wheel /root/.pot_local
+chmod -R u=rwX,go=rX /root/.pot_local
 tar -C /root/.pot_local -cf - . | tar -C /usr/local -xf -
 rm -rf /root/.pot_local
-chown -R root:wheel /usr/local/bin/cook "$share" /usr/local/etc/rc.d/cook
 chmod 755 /usr/local/bin/cook /usr/local/etc/rc.d/cook "$share"/bin/*
 # nobody ever writes to it: bin/hold waits here for as long as the jail lives
 mkfifo -m 600 "$share/never"

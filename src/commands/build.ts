@@ -11,7 +11,7 @@ import { writeFolder } from './write-folder.ts'
 
 export interface BuildOptions {
 	readonly out: string
-	readonly check: boolean
+	readonly check?: boolean
 	readonly flavours?: string
 }
 

@@ -18,7 +18,7 @@ const findFaults = async (loaded: Loaded, name: string): Promise<readonly Issue[
 /** `flavourist check [NAME…]`: every fault of these flavours, or of every definition, one a line. Exit 1 with one. */
 export const check = async (
 	names: readonly string[],
-	options: { readonly flavours?: string; readonly json: boolean },
+	options: { readonly flavours?: string; readonly json?: boolean },
 ): Promise<number> => {
 	const loaded = await loadDefinitions(options.flavours)
 	const chosen = names.length > 0 ? names : [...loaded.library.flavours.keys()]

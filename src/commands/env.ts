@@ -12,7 +12,7 @@ interface EnvOptions {
 
 interface SetOptions extends EnvOptions {
 	readonly pot: string
-	readonly print: boolean
+	readonly print?: boolean
 	readonly host?: string
 	readonly become?: 'doas' | 'sudo'
 }

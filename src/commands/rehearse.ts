@@ -18,9 +18,9 @@ import { showProgress } from './show-progress.ts'
 
 export interface RehearseOptions {
 	readonly envFile: string
-	readonly keep: boolean
+	readonly keep?: boolean
 	readonly exec?: string
-	readonly json: boolean
+	readonly json?: boolean
 	/** `name=version` of things in the cache, for the stand-ins of ports. */
 	readonly use: readonly string[]
 	readonly flavours?: string
@@ -65,9 +65,9 @@ const untilInterrupted = (): Promise<void> =>
 		process.once('SIGTERM', () => resolve())
 	})
 
-const tellHowToUse = ({ jail, stage }: Rehearsal): void => {
+const tellHowToUse = ({ jail, stage }: Rehearsal, tell: (text: string) => void): void => {
 	const [inside, outside] = [String(jail.pid), String(stage.outside.pid)]
-	console.log(`
+	tell(`
 The jail is running. From another terminal, as root:
   enter it     nsenter -t ${inside} -m -u -i -n -p
   reach it     nsenter -t ${outside} -n curl -k --connect-to ::${jailAddress}: https://DOMAIN/
@@ -109,17 +109,18 @@ export const rehearse = async (name: string, options: RehearseOptions): Promise<
 	}
 	process.on('SIGINT', stop).on('SIGTERM', stop)
 	try {
-		const progress = showProgress(options.json)
+		const progress = showProgress(options.json === true)
 		const results = await workThrough(rowsOf(subject), rehearsal, progress, () => performance.now())
 		let ok = results.every(r => r.ok)
 		if (options.exec !== undefined) {
 			const { exitCode, output } = await rehearsal.jail.exec(['sh', '-c', options.exec])
-			process.stdout.write(output)
+			// what a program reads from standard output is the table alone
+			;(options.json ? process.stderr : process.stdout).write(output)
 			ok &&= exitCode === 0
 		}
 		progress.end(results)
 		if (options.keep) {
-			tellHowToUse(rehearsal)
+			tellHowToUse(rehearsal, options.json ? console.error : console.log)
 			process.off('SIGINT', stop).off('SIGTERM', stop)
 			await untilInterrupted()
 		}

@@ -31,14 +31,21 @@ interface Template {
 	readonly format: FormatName
 }
 
+/** The place of a component's text for issues: as its definition was found. */
+const locate = ({ flavour, components }: Plan, component: string, path: string): string => {
+	const owner = [flavour, ...components.map(one => one.component)].find(({ name }) => name === component)
+	return `${owner?.folder ?? component}/${path}`
+}
+
 /** A component's own partials by name, all others by `component/name`. */
 const partialsOf = (plan: Plan, component: string): ReadonlyMap<string, { file: string; text: string }> => {
 	const partials = new Map<string, { file: string; text: string }>()
-	for (const [file, text] of plan.texts) {
-		const [, owner, name] = /^([^/]+)\/partials\/(.+)\.hbs$/.exec(file) ?? []
-		if (owner === undefined || name === undefined) continue
-		partials.set(`${owner}/${name}`, { file, text })
-		if (owner === component) partials.set(name, { file, text })
+	for (const [key, text] of plan.texts) {
+		const [, owner, path, name] = /^([^/]+)\/(partials\/(.+)\.hbs)$/.exec(key) ?? []
+		if (owner === undefined || path === undefined || name === undefined) continue
+		const partial = { file: locate(plan, owner, path), text }
+		partials.set(`${owner}/${name}`, partial)
+		if (owner === component) partials.set(name, partial)
 	}
 	return partials
 }
@@ -53,9 +60,9 @@ const holdsSecret = (tree: Tree, scope: Scope): boolean =>
 	holesOf(tree).some(name => scope.get(name)?.type.name === 'secret')
 
 const compileFile = (plan: Plan, scope: Scope, { name, at, component, template, format, mode }: Planned<OwnedFile>) => {
-	const file = `${component}/${template}`
-	const text = plan.texts.get(file)
-	if (text === undefined) throw new InternalError(`no text of ${file}`)
+	const text = plan.texts.get(`${component}/${template}`)
+	if (text === undefined) throw new InternalError(`no text of ${component}/${template}`)
+	const file = locate(plan, component, template)
 	const { tree, issues } = compile(plan, scope, { component, file, text, format })
 	const secret = holdsSecret(tree, scope)
 	const openSecret: Issue = {

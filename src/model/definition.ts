@@ -43,7 +43,7 @@ export interface Derived extends Declared {
 }
 
 export interface Package {
-	/** Port origin, as `www/nginx`, or `origin@flavour`. */
+	/** Port origin, as `category/name`, or `origin@flavour`. */
 	readonly origin: string
 	readonly reason: string
 	readonly at: Place

@@ -5,6 +5,7 @@ import type { Reading } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
 import type { Scope } from './scope.ts'
 import { describeRow, findFactors, type Sentinel, writeSkeleton } from './skeleton.ts'
+import { sortIssues } from './sort-issues.ts'
 import type { HoleNode, Tree } from './tree.ts'
 import type { Piece } from './write-tree.ts'
 
@@ -14,19 +15,22 @@ const everyRowUpTo = 128
 /** The place in the template that an offset of the written text comes from. */
 const locate = (pieces: readonly Piece[], offset: number): string => {
 	let from = 0
-	for (const [index, { text, node }] of pieces.entries()) {
-		const inside = offset - from
+	let at = ''
+	for (const { text, node } of pieces) {
+		if (from <= offset) at = node.kind === 'hole' ? node.at : advance(node.at, text.slice(0, offset - from))
 		from += text.length
-		if (offset >= from && index < pieces.length - 1) continue
-		const [, file = '', line = '1', column = '1'] = /^(.*):(\d+):(\d+)$/s.exec(node.at) ?? []
-		if (node.kind === 'hole') return node.at
-		const lines = text.slice(0, inside).split('\n')
-		const last = lines.at(-1)?.length ?? 0
-		return lines.length === 1
-			? `${file}:${line}:${Number(column) + last}`
-			: `${file}:${Number(line) + lines.length - 1}:${last + 1}`
 	}
-	return ''
+	return at
+}
+
+/** The place behind a text that begins at a place. */
+const advance = (at: string, text: string): string => {
+	const [, file = '', line = '', column = ''] = /^(.*):(\d+):(\d+)$/s.exec(at) ?? []
+	const lines = text.split('\n')
+	const last = lines.at(-1)?.length ?? 0
+	return lines.length === 1
+		? `${file}:${line}:${Number(column) + last}`
+		: `${file}:${Number(line) + lines.length - 1}:${last + 1}`
 }
 
 const count = (text: string, part: string): number => text.split(part).length - 1
@@ -76,5 +80,5 @@ export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): rea
 			else paths.set(hole, hits[0]?.path ?? '')
 		}
 	}
-	return [...issues.values()]
+	return sortIssues([...issues.values()])
 }

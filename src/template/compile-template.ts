@@ -6,6 +6,7 @@ import { followText, startOfText } from './follow-text.ts'
 import { formats } from './formats/formats.ts'
 import { formatPosition, type Partial, parseTemplate, type Statement } from './parse-template.ts'
 import type { Scope } from './scope.ts'
+import { sortIssues } from './sort-issues.ts'
 import type { Node, Tree } from './tree.ts'
 import { type Compilation, type Context, report, type Walked } from './walk.ts'
 import { walkBlock } from './walk-block.ts'
@@ -108,5 +109,5 @@ export const compileTemplate = (
 		const column = lines.at(-1)?.length ?? 0
 		issues.push({ at: formatPosition(origin, { line: lines.length, column }), got: 'the end of the file', ...end })
 	}
-	return { tree: nodes, issues }
+	return { tree: nodes, issues: sortIssues(issues) }
 }

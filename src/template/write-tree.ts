@@ -1,4 +1,3 @@
-import { absurd } from '../errors.ts'
 import { encodeValue } from './encode-value.ts'
 import type { EachNode, HoleNode, IfNode, TextNode, Tree } from './tree.ts'
 
@@ -24,18 +23,10 @@ export interface Piece {
 /** Writes a tree with the answers given; holes are escaped for their place. */
 export const writeTree = (tree: Tree, answers: Answers, pass?: Pass): readonly Piece[] =>
 	tree.flatMap((node): readonly Piece[] => {
-		switch (node.kind) {
-			case 'text':
-				return [{ text: node.text, node }]
-			case 'hole':
-				return [{ text: encodeValue(node.encoder, answers.value(node, pass)), node }]
-			case 'if':
-				return writeTree(answers.holds(node, pass) ? node.yes : node.no, answers, pass)
-			case 'each':
-				return answers
-					.items(node)
-					.flatMap((item, index) => writeTree(node.body, answers, { item, path: [...(pass?.path ?? []), index] }))
-			default:
-				return absurd(node)
-		}
+		if (node.kind === 'text') return [{ text: node.text, node }]
+		if (node.kind === 'hole') return [{ text: encodeValue(node.encoder, answers.value(node, pass)), node }]
+		if (node.kind === 'if') return writeTree(answers.holds(node, pass) ? node.yes : node.no, answers, pass)
+		return answers
+			.items(node)
+			.flatMap((item, index) => writeTree(node.body, answers, { item, path: [...(pass?.path ?? []), index] }))
 	})

@@ -31,6 +31,18 @@ inJail("daemon's refusals have FreeBSD's statuses", (t, jail) => {
 	t.equal(jail.run('daemon -f -p /tmp/b.pid -P /tmp/a.pid sleep 1000').status, 3)
 })
 
+const words = `
+over() { while pgrep -x daemon >/dev/null; do sleep 0.01; done; }
+filled() { until [ -s log ]; do sleep 0.01; done; }
+dead() { while kill -0 $1 2>/dev/null; do sleep 0.01; done; echo dead; }
+later='until [ -e go ]; do sleep 0.01; done'
+pkill -KILL -x "daemon|sleep"
+while pgrep -x "daemon|sleep" >/dev/null; do sleep 0.01; done
+rm -rf /tmp/d
+mkdir /tmp/d
+cd /tmp/d
+`
+
 /** A script, and what it prints. */
 const cases: readonly (readonly [what: string, script: string, stdout: string])[] = [
 	['-p holds the child when daemon answers', 'daemon -f -p c sleep 1000; ps -o args= -p $(cat c)', 'sleep 1000'],
@@ -42,7 +54,7 @@ const cases: readonly (readonly [what: string, script: string, stdout: string])[
 	['pid files are 0600', '(umask 0; daemon -f -p c -P d sleep 1000); stat -f %Lp c d', '600\n600'],
 	[
 		'pid files go with the child',
-		'daemon -f -p c -P d sleep 1000; kill $(cat c); sleep 0.2; ls c d 2>/dev/null; pgrep -x daemon || echo none',
+		'daemon -f -p c -P d sleep 1000; kill $(cat c); over; ls c d 2>/dev/null; pgrep -x daemon || echo none',
 		'none',
 	],
 	[
@@ -52,7 +64,7 @@ const cases: readonly (readonly [what: string, script: string, stdout: string])[
 	],
 	[
 		'TERM reaches the child, and daemon is gone',
-		'daemon -f -P d -p c sleep 1000; c=$(cat c); kill $(cat d); sleep 0.2; kill -0 $c 2>/dev/null || echo dead; ls c d 2>/dev/null | wc -l',
+		'daemon -f -P d -p c sleep 1000; c=$(cat c); kill $(cat d); over; dead $c; ls c d 2>/dev/null | wc -l',
 		'dead\n0',
 	],
 	[
@@ -62,8 +74,8 @@ const cases: readonly (readonly [what: string, script: string, stdout: string])[
 	],
 	[
 		'-r starts the child again after a second',
-		'daemon -r -f -P d -p c sleep 1000; c=$(cat c); kill $c; sleep 0.4; kill -0 $c 2>/dev/null || echo gone; sleep 1; [ $(cat c) != $c ] && kill -0 $(cat c) && echo again',
-		'gone\nagain',
+		'daemon -r -f -P d -p c sleep 1000; c=$(cat c); kill $c; dead $c; until [ $(cat c) != $c ]; do sleep 0.05; done; kill -0 $(cat c) && echo again',
+		'dead\nagain',
 	],
 	[
 		'-R waits longer',
@@ -72,39 +84,39 @@ const cases: readonly (readonly [what: string, script: string, stdout: string])[
 	],
 	[
 		'-r ends with daemon',
-		'daemon -r -f -P d -p c sleep 1000; kill $(cat d); sleep 0.2; pgrep -x "daemon|sleep" || echo none',
+		'daemon -r -f -P d -p c sleep 1000; kill $(cat d); over; sleep 0.1; pgrep -x "daemon|sleep" || echo none',
 		'none',
 	],
 	[
 		'-o appends both streams',
-		'echo old >log; daemon -f -o log sh -c "echo out; echo err >&2"; sleep 0.1; cat log',
+		'echo old >log; daemon -f -o log sh -c "echo out; echo err >&2"; over; cat log',
 		'old\nout\nerr',
 	],
 	['-o makes a file 0600', '(umask 0; daemon -f -o log true); stat -f %Lp log', '600'],
-	['-m 1 takes stdout only', 'daemon -m 1 -f -o log sh -c "echo out; echo err >&2"; sleep 0.1; cat log', 'out'],
-	['-m 2 takes stderr only', 'daemon -m 2 -f -o log sh -c "echo out; echo err >&2"; sleep 0.1; cat log', 'err'],
+	['-m 1 takes stdout only', 'daemon -m 1 -f -o log sh -c "echo out; echo err >&2"; over; cat log', 'out'],
+	['-m 2 takes stderr only', 'daemon -m 2 -f -o log sh -c "echo out; echo err >&2"; over; cat log', 'err'],
 	[
 		'without -H a moved log is still written',
-		'daemon -f -P d -o log sh -c "echo a; sleep 0.3; echo b"; sleep 0.1; mv log old; sleep 0.4; cat old; ls log 2>/dev/null',
+		'daemon -f -P d -o log sh -c "echo a; $later; echo b"; filled; mv log old; : >go; over; cat old; ls log 2>/dev/null',
 		'a\nb',
 	],
 	[
 		'-H opens it anew on HUP',
-		'daemon -H -f -P d -o log sh -c "echo a; sleep 0.4; echo b"; sleep 0.1; mv log old; kill -HUP $(cat d); sleep 0.5; cat old; echo; cat log',
+		'daemon -H -f -P d -o log sh -c "echo a; $later; echo b"; filled; mv log old; kill -HUP $(cat d); until [ -e log ]; do sleep 0.01; done; : >go; over; cat old; echo; cat log',
 		'a\n\nb',
 	],
 	[
 		'-H without HUP does not',
-		'daemon -H -f -P d -o log sh -c "echo a; sleep 0.2; echo b"; sleep 0.1; mv log old; sleep 0.3; cat old',
+		'daemon -H -f -P d -o log sh -c "echo a; $later; echo b"; filled; mv log old; : >go; over; cat old',
 		'a\nb',
 	],
-	['-c works in /', 'daemon -c -f -o log pwd; sleep 0.1; cat log', '/'],
-	['without -c it stays', 'daemon -f -o log pwd; sleep 0.1; cat log', '/tmp/d'],
-	['-f has no input', 'echo in | daemon -f -o log cat; sleep 0.1; cat log', ''],
+	['-c works in /', 'daemon -c -f -o log pwd; over; cat log', '/'],
+	['without -c it stays', 'daemon -f -o log pwd; over; cat log', '/tmp/d'],
+	['-f has no input', 'echo in | daemon -f -o log cat; over; cat log', ''],
 	['without -f the child has it, and speaks to the caller', 'echo in | daemon -p c cat', 'in'],
 	[
 		'-u changes the ids, and HOME, USER, SHELL',
-		'chmod 777 .; daemon -f -u www -o log sh -c "id -un; id -Gn; echo \\$HOME \\$USER \\$SHELL"; sleep 0.1; cat log',
+		'chmod 777 .; daemon -f -u www -o log sh -c "id -un; id -Gn; echo \\$HOME \\$USER \\$SHELL"; over; cat log',
 		'www\nwww\n/nonexistent www /usr/sbin/nologin',
 	],
 	[
@@ -114,23 +126,17 @@ const cases: readonly (readonly [what: string, script: string, stdout: string])[
 	],
 	[
 		'without an option that needs it, nothing stays beside the command',
-		'daemon -f sleep 1000; pgrep -x daemon || ps -o ppid= -p $(pgrep -x sleep) | tr -d " "',
+		'daemon -f sleep 1000; until pgrep -x sleep >/dev/null; do sleep 0.01; done; pgrep -x daemon || ps -o ppid= -p $(pgrep -x sleep) | tr -d " "',
 		'1',
 	],
-	[
-		'the child heeds INT and QUIT',
-		'daemon -f -p c sleep 1000; c=$(cat c); kill -INT $c; sleep 0.1; kill -0 $c 2>/dev/null || echo dead',
-		'dead',
-	],
-	['arguments stay as they are', 'daemon -f -o log printf "%s|" "a  b" "" "*"; sleep 0.1; cat log', 'a  b||*|'],
-	['its own variable does not reach the child', 'daemon -f -o log -p c env; sleep 0.1; grep -c FLAVOURIST log', '0'],
+	['the child heeds INT and QUIT', 'daemon -f -p c sleep 1000; c=$(cat c); kill -INT $c; dead $c', 'dead'],
+	['arguments stay as they are', 'daemon -f -o log printf "%s|" "a  b" "" "*"; over; cat log', 'a  b||*|'],
+	['its own variable does not reach the child', 'daemon -f -o log -p c env; over; grep -c FLAVOURIST log', '0'],
 ]
 
 inJail('daemon watches over a command', (t, jail) => {
 	for (const [what, script, stdout] of cases) {
-		const clean =
-			'pkill -KILL -x "daemon|sleep"; while pgrep -x "daemon|sleep" >/dev/null; do sleep 0.01; done; rm -rf /tmp/d; mkdir /tmp/d; cd /tmp/d'
-		t.equal(jail.run(`${clean}; ${script}`).stdout.replace(/\n$/, ''), stdout, what)
+		t.equal(jail.run(`${words}${script}`).stdout.replace(/\n$/, ''), stdout, what)
 	}
 })
 

@@ -111,7 +111,11 @@ const cases: readonly (readonly [script: string, status: number, stdout?: string
 	['service piddemo status', 0, 'piddemo is running as pid 9.\n'],
 	['[ "$(cat /var/run/piddemo.pid)" = "$(pgrep -x demo)" ]', 0],
 	['service piddemo onestop', 0, 'Stopping piddemo.\n'],
-	['echo 1 >/var/run/piddemo.pid; service piddemo status', 1, 'piddemo is not running.\n'],
+	[
+		'while pgrep -x daemon >/dev/null; do sleep 0.01; done; echo 1 >/var/run/piddemo.pid; service piddemo status',
+		1,
+		'piddemo is not running.\n',
+	],
 	['service piddemo onestop', 1, '', 'piddemo not running? (check /var/run/piddemo.pid).\n'],
 	['rm /var/run/piddemo.pid; service piddemo status', 1, 'piddemo is not running.\n'],
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The rehearsal's stand-in for the pot host: process 1 of namespaces of its own. Everything lies on one tmpfs, which
 # goes with the namespaces; nothing of this machine is changed.
-#   outside.sh CACHE   the folder of things that were installed for rehearsals
+#   outside.sh CACHE PORTS   the folder of things that were installed for rehearsals, and that of the ports' stand-ins
 set -eu
 mount --make-rprivate /
 mount -t proc proc /proc
@@ -17,9 +17,14 @@ for path in /*; do
 	*) mknod "layers/base$path" c 0 0 ;;
 	esac
 done
-mkdir -p layers/base/usr/bin layers/base/etc layers/base/var
-# git: no jail has it, and python programs ask it for their version
-for path in usr/bin/git usr/local etc/init.d etc/cron.d etc/systemd etc/rc.local var/log var/tmp var/db var/cache var/spool \
+mkdir -p layers/base/usr/bin layers/base/usr/sbin layers/base/etc layers/base/var
+# Programs that FreeBSD's base does not have: in a jail they come with a package, whose stand-in takes them from the
+# host's /usr, which jail.sh shows to it.
+while read -r name; do
+	mknod "layers/base/usr/bin/$name" c 0 0
+	mknod "layers/base/usr/sbin/$name" c 0 0
+done <"$2/not-in-base"
+for path in usr/local etc/init.d etc/cron.d etc/systemd etc/rc.local var/log var/tmp var/db var/cache var/spool \
 	var/backups var/mail var/www; do
 	mknod "layers/base/$path" c 0 0
 done

@@ -87,8 +87,8 @@ checkPlaces(
 		['a: {{FIXED_NONE}}\n', ['1:4', 'FIXED_NONE, which may be empty, as a whole value']],
 		[
 			'{{#if FLAG}}a: {{OPTIONAL}}{{/if}}\n',
-			['1:16', 'OPTIONAL, which may be empty, as a whole value'],
 			['1:1', 'the end of a value, and the start of a line'],
+			['1:16', 'OPTIONAL, which may be empty, as a whole value'],
 		],
 		[
 			'a: {{#if OPTIONAL_PORT}}{{OPTIONAL_PORT}}{{/if}}\n',

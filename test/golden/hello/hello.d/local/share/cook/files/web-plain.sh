@@ -1,0 +1,4 @@
+render_web_plain() {
+	_o='listen 80;
+'
+}

@@ -1,0 +1,7 @@
+health_web() {
+	_o='http://'
+	if [ -n "$WEBHOST" ]; then
+		_o=$_o$WEBHOST
+	fi
+	_o=$_o':80/health'
+}

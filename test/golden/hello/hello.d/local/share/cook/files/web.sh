@@ -1,0 +1,4 @@
+render_web() {
+	_o='listen 443;
+'
+}

@@ -1,0 +1,60 @@
+#!/bin/sh
+# Builds this flavour inside the new jail: pot runs it once, as root, after it has copied the flavour's files to
+# /root/.pot_local. Ends with the jail ready to be made an image; cook does the rest at its first boot.
+set -eu
+umask 022
+PATH=/sbin:/bin:/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin
+ASSUME_ALWAYS_YES=yes
+IGNORE_OSVERSION=yes
+export PATH ASSUME_ALWAYS_YES IGNORE_OSVERSION
+share=/usr/local/share/cook
+doing=starting
+
+# step text	Names what is being done, for the log and for the message of a failure.
+step() {
+	doing=$1
+	echo "==> $1"
+}
+
+# fail code text	Ends the build with a code of sysexits(3).
+fail() {
+	echo "build: $2" >&2
+	exit "$1"
+}
+
+trap 'code=$?; [ "$code" -eq 0 ] || echo "build: failed while: $doing (exit $code)" >&2' EXIT
+
+step 'bootstrap the package tool'
+mkdir -p /usr/local/etc/pkg/repos
+[ -e /usr/local/etc/pkg/repos/FreeBSD.conf ] ||
+	echo 'FreeBSD: { url: "pkg+http://pkg.FreeBSD.org/${ABI}/quarterly" }' >/usr/local/etc/pkg/repos/FreeBSD.conf
+pkg bootstrap
+
+step 'prepare rc.conf'
+touch /etc/rc.conf
+# pot sets the address; what rc.conf says would overwrite it
+if sysrc -cq ifconfig_epair0b; then
+	sysrc -x ifconfig_epair0b
+fi
+service sendmail onedisable || :
+
+step 'install the packages'
+pkg install -y ftp/curl                   # asks the services whether they are healthy
+pkg install -y www/nginx                  # serves the page; the page is its
+pkg install -y textproc/py-markdown@py311 # renders what visitors' friends write
+pkg clean -ay
+
+step 'install cook'
+rm -rf /usr/local/bin/cook "$share"
+# pot copies owners and modes of the builder's folders, and tar would give them to /usr/local itself
+chown -R root:wheel /root/.pot_local
+chmod -R u=rwX,go=rX /root/.pot_local
+tar -C /root/.pot_local -cf - . | tar -C /usr/local -xf -
+rm -rf /root/.pot_local
+chmod 755 /usr/local/bin/cook /usr/local/etc/rc.d/cook "$share"/bin/*
+# nobody ever writes to it: bin/hold waits here for as long as the jail lives
+mkfifo -m 600 "$share/never"
+step 'picks the modules'
+. "$share/steps/web/build.sh"
+step 'enable cook'
+sysrc cook_enable=YES

@@ -1,0 +1,88 @@
+render_homeserver() {
+	_o='# Owned by cook: it puts this file back. Your own settings belong on the dataset, in
+# /mnt/homeserver.d/*.yaml: read after this file, a key there replaces the same key here.
+
+# --- who this server is
+server_name: "'$DOMAIN'"
+public_baseurl: "https://'$MATRIXHOST'/"
+serve_server_wellknown: false
+'
+	if [ -n "$ALERTEMAIL" ]; then
+		_o=$_o'admin_contact: "mailto:'$ALERTEMAIL'"
+'
+	fi
+	_o=$_o'report_stats: false
+signing_key_path: "/mnt/secrets/signing-key"
+trusted_key_servers:
+  - server_name: matrix.org
+suppress_key_server_warning: true
+
+# --- where it listens: nginx reaches it over this socket, nobody else does
+pid_file: /var/run/matrix-synapse/homeserver.pid
+listeners:
+  - path: /var/run/matrix-synapse/main.sock
+    type: http
+    x_forwarded: true
+    resources:
+      - names: [client, federation]
+        compress: false
+
+# --- where it keeps things
+database:
+  name: sqlite3
+  args:
+    database: "/mnt/matrixdata/homeserver.db"
+media_store_path: "/mnt/matrixdata/media_store"
+enable_authenticated_media: true
+# nginx has the same number
+max_upload_size: 50M
+# copies of other servers'\'' media grow without bound otherwise; the users'\'' own files are kept
+media_retention:
+  remote_media_lifetime: 90d
+forgotten_room_retention_period: 28d
+log_config: /usr/local/etc/matrix-synapse/log.yaml
+
+# --- secrets
+registration_shared_secret: "'
+	escape_json_string "$secret_registration"
+	_o=$_o$_e'"
+macaroon_secret_key_path: "/mnt/secrets/macaroon"
+form_secret_path: "/mnt/secrets/form"
+
+# --- accounts
+enable_registration: '$REGISTRATIONENABLE'
+registration_requires_token: true
+enable_registration_without_verification: false
+allow_guest_access: false
+# the defaults lock out an office behind one address after five logins
+rc_login:
+  address:
+    per_second: 0.17
+    burst_count: 10
+  account:
+    per_second: 0.17
+    burst_count: 5
+  failed_attempts:
+    per_second: 0.17
+    burst_count: 3
+rc_message:
+  per_second: 0.5
+  burst_count: 30
+user_directory:
+  enabled: true
+  search_all_users: true
+  prefer_local_users: true
+encryption_enabled_by_default_for_room_type: invite
+autocreate_auto_join_rooms_federated: false
+
+# --- privacy and other servers
+require_auth_for_profile_requests: true
+allow_public_rooms_without_auth: false
+allow_public_rooms_over_federation: false
+federation_client_minimum_tls_version: "1.2"
+url_preview_enabled: false
+turn_allow_guests: false
+push:
+  include_content: false
+'
+}

@@ -1,0 +1,8 @@
+render_well_known_client() {
+	_o='{
+  "m.homeserver": {
+    "base_url": "https://'$MATRIXHOST'"
+  }
+}
+'
+}
