@@ -31,9 +31,9 @@ const sourcesOf = (name: string, path: string): readonly string[] => {
 for (const { name } of sampleFlavours) {
 	t.test(`${name} is emitted as its golden files say`, async t => {
 		const plan = await loadPlan(name)
-		const sources = new Map([
-			...[...(await loadBootstrap())].map(([path, text]) => [`bootstrap ${path}`, text] as const),
-			...[...plan.texts].map(([path, text]) => [`text ${path}`, text] as const),
+		const sources = new Map<string, string>([
+			...[...(await loadBootstrap())].map(([path, text]): [string, string] => [`bootstrap ${path}`, text]),
+			...[...plan.texts].map(([path, text]): [string, string] => [`text ${path}`, text]),
 		])
 		const files = await emitSample(name)
 		const sourceOf = (path: string) => sourcesOf(name, path).find(source => sources.has(source))

@@ -4,9 +4,9 @@ import t from 'tap'
 import { inJail } from '../fixtures/in-jail.ts'
 
 const ports = fileURLToPath(new URL('../../flavours/ports', import.meta.url))
-const origins = readdirSync(ports).flatMap(category =>
-	readdirSync(`${ports}/${category}`).map(name => `${category}/${name}`),
-)
+const origins = readdirSync(ports, { withFileTypes: true })
+	.filter(entry => entry.isDirectory())
+	.flatMap(({ name }) => readdirSync(`${ports}/${name}`).map(port => `${name}/${port}`))
 
 t.test('every port has what pkg and the machine ask of it', async t => {
 	for (const origin of origins) {

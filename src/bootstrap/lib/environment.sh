@@ -1,0 +1,130 @@
+# Where the variables come from: /tmp/environment.sh, which pot writes at each start, and nothing else.
+
+environment=/tmp/environment.sh
+
+# load_environment	Takes this flavour's variables from pot's file; what is wrong with it becomes problems. The file is run
+#	in a subshell: it may break, and other names in it (PATH, run, stage...) must not reach cook's own variables.
+load_environment() {
+	local answer
+	clear_variables
+	_POT_NAME=
+	[ -e "$environment" ] || return 0
+	answer=$(
+		. "$environment" 2>&1 >/dev/null
+		hand_over
+	) || :
+	case $nl$answer$nl in
+	"${nl}cook: read$nl"*) take_over "${answer#"cook: read"}" ;;
+	*) name_broken_lines "${answer%%"$nl"*}" ;;
+	esac
+}
+
+# hand_over	Prints every variable that the file has set, as the table of the flavour names them.
+hand_over() {
+	IFS=
+	nl='
+'
+	echo 'cook: read'
+	take() {
+		hand_over_one "$1" "$7"
+		hand_over_one "$1_FILE" "$8"
+		_r=
+	}
+	take_variables
+	hand_over_one _POT_NAME "$_POT_NAME"
+}
+
+# hand_over_one name value	NAME=value; further lines of a value begin with a plus.
+hand_over_one() {
+	local rest
+	rest=$2
+	[ -n "$rest" ] || return 0
+	printf '%s\n' "$1=${rest%%"$nl"*}"
+	while [ "$rest" != "${rest#*"$nl"}" ]; do
+		rest=${rest#*"$nl"}
+		printf '%s\n' "+${rest%%"$nl"*}"
+	done
+}
+
+# take_over lines	Sets the variables that hand_over printed.
+take_over() {
+	local line pair
+	pair=
+	IFS=$nl
+	for line in $1; do
+		case $line in
+		+*)
+			pair=$pair$nl${line#+}
+			continue
+			;;
+		esac
+		[ -z "$pair" ] || export "$pair"
+		pair=$line
+	done
+	IFS=
+	[ -z "$pair" ] || export "$pair"
+}
+
+# name_broken_lines error	pot writes its variables unchecked, and one bad one breaks them all: says which. error is what
+#	sh says, for a file in which nothing of the kind is found.
+name_broken_lines() {
+	local line name rest
+	read_file "$environment"
+	case $_r in
+	*"${nl}export _POT_NAME="*)
+		_POT_NAME=${_r##*"${nl}export _POT_NAME="}
+		_POT_NAME=${_POT_NAME%%"$nl"*}
+		;;
+	esac
+	rest=$_r
+	while [ -n "$rest" ]; do
+		line=${rest%%"$nl"*}
+		rest=${rest#"$line"}
+		rest=${rest#"$nl"}
+		case $line in
+		'export "'*'='*) ;;
+		*) continue ;;
+		esac
+		line=${line#'export "'}
+		name=${line%%=*}
+		case $name in
+		'' | [0-9]* | *[!A-Za-z0-9_]*)
+			shown "$name"
+			problem "$_r: want a name of letters, digits and _; on the host, with all other variables but this one: pot set-env -p ${_POT_NAME:-POT} -E NAME=VALUE ..."
+			;;
+		esac
+		find_live "${line#*=}"
+		[ -z "$_r" ] ||
+			problem "$name: want a value that sh reads back as it is, got $_r; on the host, with all other variables: pot set-env -p ${_POT_NAME:-POT} -E '$name=VALUE', in it \\\\ for \\, \\\$ for \$ and \\\` for \`, or: flavourist env set"
+	done
+	[ -n "$problems" ] || problem "$environment: want lines that sh can read, got: ${1#"$environment: "}"
+}
+
+# find_live text	What in a value, as it stands between pot's quotes with the last of them, sh would not read as it is: in
+#	_r; empty when there is nothing.
+find_live() {
+	local rest plain live
+	rest=$1 live=
+	while :; do
+		case $rest in
+		*[\\\"\$\`]*) ;;
+		*) break ;;
+		esac
+		plain=${rest%%[\\\"\$\`]*}
+		rest=${rest#"$plain"}
+		case $rest in
+		'"')
+			_r=$live
+			return 0
+			;;
+		'"'*) break ;;
+		\\?*) rest=${rest#??} ;;
+		\\) break ;;
+		*)
+			live='one with a live $ or `'
+			rest=${rest#?}
+			;;
+		esac
+	done
+	_r="one that breaks the quotes of $environment"
+}

@@ -1,0 +1,162 @@
+# Directories, and secrets: made once, kept on the dataset, 0600, never shown.
+
+new_secrets=
+
+# change_owner owner path	Adds a path to the list of those that get this owner; own_all runs chown once an owner.
+change_owner() {
+	to_own=$to_own$1$nl$2$nl
+}
+
+# change_mode mode path	The same for chmod.
+change_mode() {
+	to_mode=$to_mode$1$nl$2$nl
+}
+
+to_own=
+to_mode=
+
+# in_groups command pairs	Runs `command KEY path...` once for each distinct first word of the pairs of lines.
+in_groups() {
+	local command pairs rest key path
+	command=$1 pairs=$2
+	while [ -n "$pairs" ]; do
+		key=${pairs%%"$nl"*}
+		rest=$pairs
+		pairs=
+		set --
+		while [ -n "$rest" ]; do
+			path=${rest#*"$nl"}
+			path=${path%%"$nl"*}
+			if [ "${rest%%"$nl"*}" = "$key" ]; then
+				set -- "$@" "$path"
+			else
+				pairs=$pairs${rest%%"$nl"*}$nl$path$nl
+			fi
+			rest=${rest#*"$nl"}
+			rest=${rest#*"$nl"}
+		done
+		"$command" "$key" "$@"
+	done
+}
+
+own_all() {
+	in_groups chown "$to_own"
+	in_groups chmod "$to_mode"
+	to_own=
+	to_mode=
+}
+
+# make_directory name path owner mode wanted	For each_directory: notes what is missing or has another owner or mode.
+make_directory() {
+	[ "$5" = yes ] || return 0
+	state_of "$2"
+	if [ -z "$_r" ]; then
+		missing=$missing$2$nl
+		[ "$3" = root:wheel ] || change_owner "$3" "$2"
+		[ "$4" = 0755 ] || change_mode "$4" "$2"
+		return 0
+	fi
+	_r=${_r#* }
+	[ "${_r%% *}" = "$3" ] || change_owner "$3" "$2"
+	_r=${_r#* }
+	[ "0${_r%% *}" = "$4" ] || change_mode "$4" "$2"
+}
+
+missing=
+
+# make_directories	What is missing is made in one go; owners and modes are mended, also of those that were there.
+make_directories() {
+	missing=
+	make_directory secrets "$dataset/secrets" root:wheel 0711 yes
+	make_directory new-secrets "$dataset/secrets/.new" root:wheel 0700 yes
+	each_directory make_directory
+	if [ -n "$missing" ]; then
+		IFS=$nl
+		# empty until their modes are set; a parent that is not declared stays open to the services' users
+		umask 022
+		mkdir -p $missing
+		umask 077
+		IFS=
+	fi
+	own_all
+	if ! [ -s "$dataset/cook/id" ]; then
+		random_hex 8
+		printf '%s\n' "$_r" >"$dataset/cook/id"
+	fi
+}
+
+random_pool=
+
+# random_hex bytes	So many random bytes in hexadecimal in _r; one openssl(1) serves many of them.
+random_hex() {
+	local count
+	count=$(($1 * 2))
+	[ ${#random_pool} -ge $count ] || random_pool=$(openssl rand -hex $(($1 + 256)))
+	_r=$(printf "%.${count}s" "$random_pool")
+	random_pool=${random_pool#"$_r"}
+}
+
+# make_secret name kind size owner given	For each_secret: a new value goes to a folder beside, all are renamed at once.
+make_secret() {
+	local name path mode owner was
+	name=$1 owner=$4
+	path=$dataset/secrets/$1
+	state_of "$path"
+	if [ -n "$_r" ]; then
+		_r=${_r#* }
+		was=${_r%% *}
+		_r=${_r#* }
+		mode=${_r%% *}
+		read_file "$path"
+		if [ -n "$_r" ] && { [ -z "$5" ] || [ "$5" = "$_r" ]; }; then
+			_r=
+			[ "$was" = "$owner" ] || change_owner "$owner" "$path"
+			[ "$mode" = 600 ] || change_mode 0600 "$path"
+			return 0
+		fi
+		_r=
+	fi
+	path=$dataset/secrets/.new/$1
+	if [ -n "$5" ]; then
+		printf %s "$5" >"$path"
+	else
+		case $2 in
+		hex)
+			random_hex "$3"
+			printf '%s\n' "$_r" >"$path"
+			;;
+		base64) openssl rand -base64 "$3" >"$path" ;;
+		command)
+			IFS=' '
+			set -- $3
+			IFS=
+			"$@" >"$path"
+			;;
+		esac
+	fi
+	[ -s "$path" ] || fail 70 "the secret $name could not be made: nothing was written"
+	[ "$owner" = root:wheel ] || change_owner "$owner" "$path"
+	new_secrets=$new_secrets$path$nl
+}
+
+# make_secrets	Each secret that is missing, or that a variable gives anew.
+make_secrets() {
+	each_secret make_secret
+	own_all
+	if [ -n "$new_secrets" ]; then
+		IFS=$nl
+		mv -f $new_secrets "$dataset/secrets/"
+		IFS=
+	fi
+	load_secrets
+}
+
+# read_secret name	Its value in _r, without the newline that the programs which make them put at the end.
+read_secret() {
+	if [ -r "$dataset/secrets/$1" ]; then
+		read_file "$dataset/secrets/$1"
+		_r=${_r%"$nl"}
+	else
+		_r='not made yet'
+	fi
+}
