@@ -76,7 +76,8 @@ export const emitFlavourTables = (plan: Plan, scope: Scope, renderers: readonly 
 		writeFunction(
 			'hide_secrets',
 			'hide_secrets\tFor diff: from here on every secret reads as a mark.',
-			secretNames(scope).map(name => `\t${name}=$hidden_mark`),
+			// one that is empty stays so: conditions of templates ask for it
+			secretNames(scope).map(name => `\t${name}=\${${name}:+$hidden_mark}`),
 		),
 		emitTables(plan, renderers),
 	].join('\n')

@@ -12,8 +12,6 @@ interface Row {
 	readonly when?: Condition | undefined
 	/** A line that computes what a word of the row holds. */
 	readonly before?: string | undefined
-	/** No call at all when it is not wanted, instead of one that says so. */
-	readonly leftOut?: boolean
 }
 
 const emitCondition = ({ variable, negated }: Condition, plan: Plan): string => {
@@ -29,10 +27,10 @@ const emitTable = (name: string, columns: string, rows: readonly Row[], plan: Pl
 	writeFunction(
 		name,
 		`${name} function\t${columns}`,
-		rows.flatMap(({ words, when, before, leftOut }) => [
+		rows.flatMap(({ words, when, before }) => [
 			...(when === undefined ? [] : [emitCondition(when, plan)]),
 			...(before === undefined ? [] : [before]),
-			`\t${leftOut ? '[ "$wanted" = no ] || ' : ''}"$1" ${words.join(' ')}`,
+			`\t"$1" ${words.join(' ')}`,
 		]),
 	)
 
@@ -52,21 +50,10 @@ const healthWords = ({ health }: Service): readonly string[] => {
 	}
 }
 
-/**
- * Paths that two parts claim, of which only one is wanted at a time: cook removes a file that is not wanted, and must
- * not take the other for it.
- */
-const findShared = (plan: Plan): ReadonlySet<string> => {
-	const paths = [...plan.files, ...plan.directories].map(({ path }) => jailPath(plan, path))
-	return new Set(paths.filter((path, index) => paths.indexOf(path) !== index))
-}
-
 const fileRows = (plan: Plan, renderers: readonly Renderer[]): readonly Row[] => {
-	const shared = findShared(plan)
 	const secret = new Set(renderers.filter(r => r.secret).map(r => r.name))
 	return plan.files.map(f => ({
 		when: f.when,
-		leftOut: shared.has(jailPath(plan, f.path)),
 		words: [
 			f.name,
 			jailPath(plan, f.path),

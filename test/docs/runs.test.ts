@@ -26,7 +26,9 @@ for (const { path, blocks } of pages) {
 				env: { ...process.env, NO_COLOR: '1' },
 				timeout: 120_000,
 			})
-			t.equal(ran.status, Number(runInfo.exec(block.info)?.[1] ?? 0), `${title} ends as it says\n${ran.stdout}`)
+			t.equal(ran.status, Number(runInfo.exec(block.info)?.[1] ?? 0), `${title} ends as it says`, {
+				printed: ran.stdout,
+			})
 			const wanted = blockAfter(blocks, block, 'text output')
 			if (wanted !== undefined)
 				t.equal(findMissingLine(wanted.text, ran.stdout), undefined, `${title} prints what is shown`, {

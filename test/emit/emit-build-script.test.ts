@@ -35,13 +35,13 @@ t.equal(
 )
 
 for (const shell of shells) {
-	const stubs = 'for name in first middle last pkg step; do eval "$name() { echo $name \\"\\$@\\"; }"; done\n'
+	const stubs = ['first', 'middle', 'last', 'pkg', 'step'].map(name => `${name}() {\n\techo ${name} "$@"\n}\n`).join('')
 	const script = emitBuildScript(plan, text).replaceAll('. "$share', 'echo "')
 	t.equal(
 		runScript(shell, stubs + script),
 		[
-			...['first ', 'pkg install -y www/nginx', 'pkg install -y lang/python@py311', 'middle ', "step picks 'modules'"],
-			...['/steps/part/a', 'step cleans', '/steps/part/a', 'last ', ''],
+			...['first', 'pkg install -y www/nginx', 'pkg install -y lang/python@py311', 'middle', "step picks 'modules'"],
+			...['/steps/part/a', 'step cleans', '/steps/part/a', 'last', ''],
 		].join('\n'),
 		`no reason and no summary is taken for code (${shell.name})`,
 	)

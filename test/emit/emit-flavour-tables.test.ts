@@ -112,12 +112,18 @@ for (const shell of shells) {
 	)
 	t.equal(forgotten, 'none none\n', `the caller's variables are forgotten (${shell.name})`)
 
-	const hidden = runScript(
-		shell,
-		`set -eu\n${emitFor(plan)}read_secret() { _r="secret of $1"; }\nload_secrets\necho "$secret_signing_key"\n` +
-			'hide_secrets\necho "$secret_signing_key $PASSWORD"\n',
-	)
-	t.equal(hidden, 'secret of signing-key\n(hidden) (hidden)\n', `secrets are loaded and hidden (${shell.name})`)
+	const loaded = `set -eu\n${emitFor(plan)}read_secret() { _r="secret of $1"; }\nload_secrets\n`
+	for (const [password, want] of [
+		['hunter2', 'secret of signing-key hunter2\n(hidden) (hidden)\n'],
+		['', 'secret of signing-key \n(hidden) \n'],
+	] as const) {
+		const show = 'echo "$secret_signing_key $PASSWORD"\n'
+		t.equal(
+			runScript(shell, `${loaded}PASSWORD=${password}\n${show}hide_secrets\n${show}`),
+			want,
+			`secrets are loaded, and hidden when there is something to hide (${shell.name})`,
+		)
+	}
 
 	const empty = planOfParts()
 	t.equal(

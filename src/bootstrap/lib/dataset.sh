@@ -97,6 +97,8 @@ lock() {
 	fi
 	set +C
 	recording=yes
+	# its time is that of the boot
+	[ -z "$booting" ] || : >"$run/boot"
 }
 
 # unlock	A lock that says so is free: removing the file would cost a process.

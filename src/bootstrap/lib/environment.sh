@@ -25,6 +25,7 @@ hand_over() {
 	nl='
 '
 	echo 'cook: read'
+	# shellcheck disable=SC2317 # take_variables calls it
 	take() {
 		hand_over_one "$1" "$7"
 		hand_over_one "$1_FILE" "$8"
@@ -58,11 +59,11 @@ take_over() {
 			continue
 			;;
 		esac
-		[ -z "$pair" ] || export "$pair"
+		[ -z "$pair" ] || export "${pair?}"
 		pair=$line
 	done
 	IFS=
-	[ -z "$pair" ] || export "$pair"
+	[ -z "$pair" ] || export "${pair?}"
 }
 
 # name_broken_lines error	pot writes its variables unchecked, and one bad one breaks them all: says which. error is what

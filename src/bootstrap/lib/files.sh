@@ -4,7 +4,6 @@
 stage=/usr/local/etc/.cook-stage
 changed=
 removed=
-unwanted=
 touched=' '
 
 # touch_services names	The services that must take notice of a change.
@@ -36,7 +35,9 @@ compare_file() {
 	fi
 	state_of "$2"
 	if [ "$6" = no ]; then
-		[ -z "$_r" ] || unwanted=$unwanted$2$nl
+		[ -n "$_r" ] || return 0
+		removed=$removed$2$nl
+		touch_services "$5"
 		return 0
 	fi
 	# device, owner, mode, size
@@ -50,32 +51,11 @@ compare_file() {
 	touch_services "$5"
 }
 
-# keep_wanted name path owner mode services wanted	For each_file: another file may be wanted at an unwanted one's path.
-keep_wanted() {
-	[ "$6" = yes ] || return 0
-	case $nl$unwanted in
-	*"$nl$2$nl"*) unwanted=${unwanted%%"$2$nl"*}${unwanted#*"$2$nl"} ;;
-	esac
-}
-
-# touch_unwanted name path owner mode services wanted	For each_file: who must take notice that the file goes.
-touch_unwanted() {
-	[ "$6" = no ] || return 0
-	case $nl$unwanted in
-	*"$nl$2$nl"*) touch_services "$5" ;;
-	esac
-}
-
 # compare_files	Sets changed and removed, and the services that must take notice.
 compare_files() {
 	changed=
-	unwanted=
-	each_file compare_file
 	removed=
-	[ -n "$unwanted" ] || return 0
-	each_file keep_wanted
-	each_file touch_unwanted
-	removed=$unwanted
+	each_file compare_file
 }
 
 # stage_file name path owner mode services wanted render	For each_file: what changed, and what its checkers read.
@@ -119,8 +99,8 @@ write_file() {
 	[ "$4" = 0600 ] || change_mode "$4" "$stage$2"
 }
 
-# write_stage	Writes what changed and what its checkers read with it, as a tree of its own; also what is not there yet of
-#	the folders given.
+# write_stage [targets]	Writes what changed and what its checkers read with it, as a tree of its own; also makes the
+#	folders that it is for.
 write_stage() {
 	[ ! -e "$stage" ] || rm -rf "$stage"
 	staged=
@@ -131,7 +111,7 @@ write_stage() {
 	staging=yes
 	IFS=$nl
 	umask 022
-	mkdir -p $stage_folders "$@"
+	mkdir -p $stage_folders ${1:+$target_folders}
 	umask 077
 	IFS=
 	each_file write_file
@@ -140,7 +120,7 @@ write_stage() {
 
 # touch_pending name ...	For each_service: one that an earlier cook did not get to tell.
 touch_pending() {
-	[ ! -s "$run/pending.$1" ] || touch_services "$1"
+	[ -n "$booting" ] || [ ! -s "$run/pending.$1" ] || touch_services "$1"
 }
 
 # stage_files	Nothing changed: nothing is written.
@@ -151,7 +131,7 @@ stage_files() {
 		[ ! -e "$stage" ] || rm -rf "$stage"
 		return 0
 	fi
-	write_stage
+	write_stage targets
 }
 
 # check_service name rc needs check ...	For each_service: its checker reads the whole staged set.
@@ -182,13 +162,6 @@ check_staged() {
 commit_files() {
 	local rest path folder later
 	note_touched
-	if [ -n "$changed" ]; then
-		IFS=$nl
-		umask 022
-		mkdir -p $target_folders
-		umask 077
-		IFS=
-	fi
 	rest=$changed
 	while [ -n "$rest" ]; do
 		folder=${rest%%"$nl"*}

@@ -1,7 +1,5 @@
 # Services: started in the order of their needs, changed when their files changed, asked whether they are healthy.
 
-booted=
-
 # note_touched	Before their files change: a service stays noted until it has been told.
 note_touched() {
 	local one
@@ -12,9 +10,10 @@ note_touched() {
 	IFS=
 }
 
-# notify service	For steps: this service must take notice of something that is not a file of cook's.
+# notify service	For steps: this service must take notice of something that is not a file of cook's. Its checker is
+#	asked before, except at boot: then its start is to come and tells the same.
 notify() {
-	touch_services "$1"
+	[ -n "$booting" ] || touch_services "$1"
 	echo told >"$run/pending.$1"
 }
 
@@ -26,25 +25,42 @@ pick() {
 	service_rc=$2 service_kind=$5 service_address=$6 service_timeout=$7 service_log=$9
 }
 
+# pick_service name	Sets service_*.
+pick_service() {
+	picked=$1
+	IFS=
+	each_service pick
+}
+
+# control name rc action	Runs service(8) as rc would, under umask 022. What it says goes to a file: a program that keeps its
+#	output open would hold a pipe for as long as it runs.
+control() {
+	: >"$run/said.$1"
+	umask 022
+	if service "$2" "$3" >"$run/said.$1" 2>&1 </dev/null; then
+		umask 077
+		return 0
+	fi
+	umask 077
+	return 1
+}
+
 # ask names	Asks all of them at once; those that are not healthy are in _r, separated by blanks.
 ask() {
-	local names picked one answers
+	local names name one answers
 	names=$1
 	_r=
 	set --
 	IFS=' '
-	for picked in $names; do
-		each_service pick
+	for name in $names; do
+		pick_service "$name"
 		case $service_kind in
-		command)
-			IFS=
-			sh -c "$service_address" >/dev/null 2>&1 || _r="$_r $picked"
-			IFS=' '
-			continue
+		command) sh -c "$service_address" >/dev/null 2>&1 </dev/null || _r="$_r $name" ;;
+		*)
+			[ $# -eq 0 ] || set -- "$@" --next
+			set -- "$@" -s -o /dev/null -m 3 --noproxy '*' -w '%{http_code}\n'
 			;;
 		esac
-		[ $# -eq 0 ] || set -- "$@" --next
-		set -- "$@" -s -o /dev/null -m 3 --noproxy '*' -w '%{http_code}\n'
 		case $service_kind in
 		unix) set -- "$@" --unix-socket "${service_address%% *}" "http://localhost${service_address#* }" ;;
 		http) set -- "$@" "$service_address" ;;
@@ -54,14 +70,14 @@ ask() {
 	[ $# -gt 0 ] || return 0
 	answers=$(curl -q "$@") || :
 	IFS=' '
-	for picked in $names; do
-		each_service pick
+	for name in $names; do
+		pick_service "$name"
 		[ "$service_kind" != command ] || continue
 		one=${answers%%"$nl"*}
 		answers=${answers#*"$nl"}
 		case $one in
 		2??) ;;
-		*) _r="$_r $picked" ;;
+		*) _r="$_r $name" ;;
 		esac
 	done
 	IFS=
@@ -69,51 +85,50 @@ ask() {
 
 # wait_healthy names	Asks until all are healthy. The time of each is limited; at boot, rc waits for 60 s and no longer.
 wait_healthy() {
-	local begin now one picked names
+	local begin now name names
 	names=${1# }
 	begin=
-	while :; do
-		[ -n "$names" ] || return 0
+	while [ -n "$names" ]; do
 		ask "$names"
 		names=${_r# }
 		[ -n "$names" ] || return 0
 		now=$(date +%s)
-		: "${begin:=$now}" "${booted:=$now}"
-		if [ -n "$booting" ] && [ $((now - booted)) -ge 60 ]; then
-			go_on_later "$names"
-		fi
+		[ -z "$booting" ] || rc_goes_on "$names" "$now"
+		: "${begin:=$now}"
 		IFS=' '
-		for picked in $names; do
-			each_service pick
-			if [ $((now - begin)) -ge "$service_timeout" ]; then
-				IFS=
-				give_up "$picked"
-			fi
+		for name in $names; do
+			pick_service "$name"
+			[ $((now - begin)) -lt "$service_timeout" ] ||
+				give_up "$name" "did not get healthy in $service_timeout s"
 		done
 		IFS=
 		sleep 0.1
 	done
 }
 
-# go_on_later names	rc must go on: a cook in the background does the rest, from the beginning, since that is safe.
-go_on_later() {
-	unlock
-	/usr/local/bin/cook apply >/dev/null 2>&1 </dev/null &
-	recording=
+# rc_goes_on names now	After 60 s of boot a cook in the background does the rest, from the beginning, since that is safe.
+rc_goes_on() {
+	# the file was made when this boot began
+	: "${booted:=$(date -r "$run/boot" +%s)}"
+	[ $(($2 - booted)) -ge 60 ] || return 0
 	verdict="not healthy after 60 s: $1; going on in the background, see: cook status"
-	printf '0 %s\n' "$verdict" >"$run/verdict"
-	exit 0
+	printf '75 %s\n' "$verdict" >"$run/verdict"
+	unlock
+	recording=
+	/usr/local/bin/cook apply >/dev/null 2>&1 </dev/null &
+	exit 75
 }
 
-# give_up name	Shows the end of the service's own log, and what to try.
+# give_up name what	Shows the end of the service's own log, and what to try.
 give_up() {
-	picked=$1
-	each_service pick
-	if [ -n "$service_log" ] && [ -r "$service_log" ]; then
-		say "the end of $service_log:" >&2
-		tail -n 15 "$service_log" >&2
+	pick_service "$1"
+	show_end "$run/said.$1"
+	if [ -n "$service_log" ]; then
+		show_end "$service_log"
+	else
+		say "$1 has no log of its own: look into /var/log/messages" >&2
 	fi
-	fail 69 "$1 did not get healthy in $service_timeout s; try: service $service_rc restart; cook status"
+	fail 69 "$1 $2; mend the cause, then run: service $service_rc restart; cook apply"
 }
 
 # start_service name rc needs check kind address timeout change log wanted	For each_service.
@@ -121,12 +136,12 @@ start_service() {
 	local needs one
 	if [ "${10}" = no ]; then
 		if [ -s "$run/started.$1" ]; then
-			service "$2" onestop || :
+			doing="stopping $1"
+			control "$1" "$2" onestop || :
 			: >"$run/started.$1"
 		fi
 		return 0
 	fi
-	doing="starting $1"
 	needs=
 	IFS=,
 	for one in $3; do
@@ -136,14 +151,15 @@ start_service() {
 	done
 	IFS=
 	[ -z "$needs" ] || wait_healthy "$needs"
+	doing="starting $1"
 	if [ -z "$booting" ] && is_healthy "$1"; then
 		[ -s "$run/pending.$1" ] || return 0
-		service "$2" "$8" >/dev/null || give_up "$1"
-		: >"$run/pending.$1"
-		waiting="$waiting $1"
-		return 0
+		control "$1" "$2" "$8" || give_up "$1" "could not be told to $8"
+	else
+		start_or_restart "$1" "$2"
+		[ -s "$run/started.$1" ] || echo yes >"$run/started.$1"
 	fi
-	start_or_restart "$1" "$2"
+	: >"$run/pending.$1"
 	waiting="$waiting $1"
 }
 
@@ -155,21 +171,14 @@ is_healthy() {
 
 # start_or_restart name rc	At boot nothing of ours runs yet, so starting comes first and asking second.
 start_or_restart() {
-	local answer
 	if [ -z "$booting" ] && service "$2" status >/dev/null 2>&1; then
 		[ -s "$run/pending.$1" ] || return 0
-		answer=$(service "$2" restart 2>&1) || {
-			say "$answer" >&2
-			give_up "$1"
-		}
 	else
-		answer=$(service "$2" start 2>&1) || service "$2" status >/dev/null 2>&1 || {
-			say "$answer" >&2
-			give_up "$1"
-		}
+		control "$1" "$2" start && return 0
+		service "$2" status >/dev/null 2>&1 || give_up "$1" 'could not be started'
+		[ -s "$run/pending.$1" ] || return 0
 	fi
-	: >"$run/pending.$1"
-	[ -s "$run/started.$1" ] || echo yes >"$run/started.$1"
+	control "$1" "$2" restart || give_up "$1" 'could not be restarted'
 }
 
 # list_wanted name ... wanted	For each_service.
@@ -178,6 +187,7 @@ list_wanted() {
 }
 
 start_services() {
+	booted=
 	waiting=
 	ill=
 	wanted_services=
@@ -196,9 +206,19 @@ list_reversed() {
 	reversed="$2 $reversed"
 }
 
-# stop_services	Whatever the variables are, or before any were read: those that are not set count as empty.
+# stop_services	Whatever the variables are, or before any were read: those that are not set count as empty. A cook that is
+#	at work would start them again: it ends first.
 stop_services() {
-	local one
+	local one tries
+	require_root
+	running_cook
+	if [ -n "$_r" ] && kill "$_r" 2>/dev/null; then
+		tries=0
+		while kill -0 "$_r" 2>/dev/null && [ "$tries" -lt 50 ]; do
+			tries=$((tries + 1))
+			sleep 0.1
+		done
+	fi
 	reversed=
 	set +u
 	each_service list_reversed
@@ -206,7 +226,7 @@ stop_services() {
 	IFS=' '
 	for one in $reversed; do
 		IFS=
-		service "$one" onestop >/dev/null 2>&1 || :
+		service "$one" onestop >/dev/null 2>&1 </dev/null || :
 		IFS=' '
 	done
 	IFS=

@@ -25,7 +25,8 @@ take() {
 	local name type min max need default value file want example got
 	name=$1 type=$2 min=$3 max=$4 need=$5 default=$6 value=$7 file=$8 want=$9
 	shift 9
-	example=$1
+	# one line of it, for a problem is one line
+	example=${1%%"$nl"*}
 	_r=
 	if [ -n "$file" ]; then
 		if [ -n "$value" ]; then
@@ -33,7 +34,9 @@ take() {
 			return 0
 		fi
 		if ! [ -f "$file" ] || ! [ -r "$file" ]; then
-			problem "${name}_FILE: want a file that cook can read, got $file; put the value there, or give $name itself"
+			shown "$file"
+			problem "${name}_FILE: want a file that cook can read, got $_r; put the value there, or give $name itself"
+			_r=
 			return 0
 		fi
 		read_file "$file"

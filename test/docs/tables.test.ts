@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { readEnvironment } from '../../src/commands/read-environment.ts'
+import { subjectOf } from '../../src/commands/rehearse.ts'
+import { rowsOf } from '../../src/rehearsal/rows.ts'
+import { pages, projectRoot } from '../fixtures/docs/pages.ts'
+import { scratchCopy } from '../fixtures/docs/scratch-copy.ts'
+import { loadPlan } from '../fixtures/plans.ts'
+
+const generate = (folder: string, ...words: readonly string[]) =>
+	spawnSync(join(folder, 'scripts/generate-docs'), words, { encoding: 'utf8' })
+
+t.test('the generated tables are fresh', async t => {
+	const { status, stdout, stderr } = generate(projectRoot, '--check')
+	t.equal(stderr, '')
+	t.equal(stdout, '')
+	t.equal(status, 0)
+})
+
+t.test('a stale table is found, and refreshed', async t => {
+	const folder = await scratchCopy(t.testdir())
+	const readme = join(folder, 'README.md')
+	const fresh = readFileSync(join(projectRoot, 'README.md'), 'utf8')
+	writeFileSync(readme, fresh.replace('| `DOMAIN` |', '| `DOMIAN` |'))
+	const { status, stdout } = generate(folder, '--check')
+	t.equal(status, 1)
+	t.equal(stdout, 'README.md: stale; run: scripts/generate-docs\n')
+	t.equal(generate(folder).status, 0)
+	t.equal(readFileSync(readme, 'utf8'), fresh)
+})
+
+t.test("the table of the demo has the rehearsal's rows", async t => {
+	const block = pages.flatMap(page => page.blocks).find(({ info }) => info === 'text rows of matrix-synapse')
+	const plan = await loadPlan('matrix-synapse')
+	const environment = await readEnvironment(plan, join(projectRoot, 'docs/examples/matrix-synapse.env'))
+	const titles = rowsOf(subjectOf(plan, [], environment)).map(({ title }) => title)
+	const shown = (block?.text ?? '')
+		.split('\n')
+		.flatMap(line => /^ok +[\d.]+ s {2}(.*?)(?: {2}.*)?$/.exec(line)?.[1] ?? [])
+	t.same(shown, titles)
+	t.match(block?.text, `${titles.length} of ${titles.length} rows hold`)
+})
