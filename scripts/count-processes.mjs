@@ -40,13 +40,30 @@ const instant = {
 }
 
 export const countProcesses = async name => {
-	const [{ loadDefinitions, planOf }, { emit }, { readEnvironment }, { cacheFolder, subjectOf }, { Rehearsal }, { environmentFile }] =
-		await Promise.all(
-			['commands/context.js', 'commands/build.js', 'commands/read-environment.js', 'commands/rehearse.js', 'rehearsal/rehearsal.js', 'pot/environment-file.js'].map(lib),
-		)
+	const [
+		{ loadDefinitions, planOf },
+		{ emit },
+		{ readEnvironment },
+		{ cacheFolder, subjectOf },
+		{ Rehearsal },
+		{ environmentFile },
+	] = await Promise.all(
+		[
+			'commands/context.js',
+			'commands/build.js',
+			'commands/read-environment.js',
+			'commands/rehearse.js',
+			'rehearsal/rehearsal.js',
+			'pot/environment-file.js',
+		].map(lib),
+	)
 	const plan = planOf(await loadDefinitions(join(root, 'flavours')), name)
 	const environment = await readEnvironment(plan, join(root, `docs/examples/${name}.env`))
-	const folders = { rehearsal: join(root, 'src/rehearsal'), ports: join(root, 'flavours/ports'), cache: cacheFolder(process.env) }
+	const folders = {
+		rehearsal: join(root, 'src/rehearsal'),
+		ports: join(root, 'flavours/ports'),
+		cache: cacheFolder(process.env),
+	}
 	const rehearsal = await Rehearsal.begin(subjectOf(plan, await emit(plan), environment), folders)
 	try {
 		await rehearsal.build()
@@ -56,15 +73,20 @@ export const countProcesses = async name => {
 			for (const [path, text] of Object.entries(instant)) {
 				await jail.exec(['sh', '-c', 'rm -f "$1"; cat >"$1"; chmod 755 "$1"', 'put', path], { input: text })
 			}
-			await jail.exec(['sh', '-c', 'cat >/tmp/environment.sh; find /run -type f -exec rm {} +'], { input: environmentFile(environment.given, name, '10.77.0.2') })
+			await jail.exec(['sh', '-c', 'cat >/tmp/environment.sh; find /run -type f -exec rm {} +'], {
+				input: environmentFile(environment.given, name, '10.77.0.2'),
+			})
 			const trace = 'strace -D -f -qq -e trace=execve,clone,clone3,fork,vfork -e signal=none -s 200 -ff -o /tmp/log'
-			const ran = await jail.exec(['sh', '-c', `exec ${trace} /usr/local/bin/cook boot >/tmp/out 2>&1`], { timeout: 60 })
+			const ran = await jail.exec(['sh', '-c', `exec ${trace} /usr/local/bin/cook boot >/tmp/out 2>&1`], {
+				timeout: 60,
+			})
 			const logs = new Map()
 			for (const file of await readdir(jail.path('/tmp'))) {
 				if (file.startsWith('log.')) logs.set(file.slice(4), await readFile(join(jail.path('/tmp'), file), 'utf8'))
 			}
 			const first = [...logs.keys()].find(pid => /^execve\("\/usr\/local\/bin\/cook"/.test(logs.get(pid)))
-			if (ran.exitCode !== 0) throw new Error(`cook boot ended with ${ran.exitCode}: ${await readFile(jail.path('/tmp/out'), 'utf8')}`)
+			if (ran.exitCode !== 0)
+				throw new Error(`cook boot ended with ${ran.exitCode}: ${await readFile(jail.path('/tmp/out'), 'utf8')}`)
 			await jail.stop()
 			return programsOf(logs, first)
 		}

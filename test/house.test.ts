@@ -55,7 +55,10 @@ t.test('the linter refuses what is against the house', async t => {
 		const file = join(packageRoot, 'src', room, `zz-refused-${index}.ts`)
 		writeFileSync(file, `${line}\nexport const x = 1\n`)
 		try {
-			const { status, stdout, stderr } = spawnSync('npx', ['biome', 'lint', file], { cwd: packageRoot, encoding: 'utf8' })
+			const { status, stdout, stderr } = spawnSync('npx', ['biome', 'lint', file], {
+				cwd: packageRoot,
+				encoding: 'utf8',
+			})
 			t.not(status, 0, `src/${room}: ${line}`)
 			t.match(stdout + stderr, /noRestrictedImports|noConsole/, 'for that reason')
 		} finally {

@@ -42,7 +42,12 @@ const copyStandIns = async (from: string, to: string): Promise<void> => {
  * stand-ins with the ports), and the flavour's files where pot looks for them.
  */
 export const setStage = async (folders: Folders, files: readonly EmittedFile[]): Promise<Stage> => {
-	const outside = await makeNamespaces(['sh', join(folders.rehearsal, 'sandbox/outside.sh'), folders.cache, folders.ports])
+	const outside = await makeNamespaces([
+		'sh',
+		join(folders.rehearsal, 'sandbox/outside.sh'),
+		folders.cache,
+		folders.ports,
+	])
 	const write = writeIn(outside)
 	const freebsd = outside.path('/mnt/layers/freebsd')
 	await copyStandIns(join(folders.rehearsal, 'stand-ins'), freebsd)

@@ -30,16 +30,17 @@ render() {
 
 # compare_file name path owner mode services wanted render	For each_file: is the file as it should be?
 compare_file() {
-	if [ -d "$2" ]; then
-		fail 73 "$2: want a file there, got a folder; move it away, then run: cook apply"
-	fi
 	state_of "$2"
 	if [ "$6" = no ]; then
-		[ -n "$_r" ] || return 0
+		[ -n "$_r" ] && ! [ -d "$2" ] || return 0
+		case $wanted_files in
+		*"$nl$2$nl"*) return 0 ;;
+		esac
 		removed=$removed$2$nl
 		touch_services "$5"
 		return 0
 	fi
+	[ ! -d "$2" ] || fail 73 "$2: want a file there, got a folder; move it away, then run: cook apply"
 	# device, owner, mode, size
 	_r=${_r#* }
 	render "$7"
@@ -51,10 +52,17 @@ compare_file() {
 	touch_services "$5"
 }
 
+# note_wanted name path owner mode services wanted	For each_file: another one may be wanted where an unwanted one was.
+note_wanted() {
+	[ "$6" = no ] || wanted_files=$wanted_files$2$nl
+}
+
 # compare_files	Sets changed and removed, and the services that must take notice.
 compare_files() {
 	changed=
 	removed=
+	wanted_files=$nl
+	each_file note_wanted
 	each_file compare_file
 }
 
