@@ -5,6 +5,7 @@ import t from 'tap'
 import { readEnvironment } from '../../src/commands/read-environment.ts'
 import { subjectOf } from '../../src/commands/rehearse.ts'
 import { rowsOf } from '../../src/rehearsal/rows.ts'
+import { parseEnvFile } from '../../src/variables/parse-env-file.ts'
 import { pages, projectRoot } from '../fixtures/docs/pages.ts'
 import { scratchCopy } from '../fixtures/docs/scratch-copy.ts'
 import { loadPlan } from '../fixtures/plans.ts'
@@ -41,4 +42,15 @@ t.test("the table of the demo has the rehearsal's rows", async t => {
 		.flatMap(line => /^ok +[\d.]+ s {2}(.*?)(?: {2}.*)?$/.exec(line)?.[1] ?? [])
 	t.same(shown, titles)
 	t.match(block?.text, `${titles.length} of ${titles.length} rows hold`)
+})
+
+t.test('the table of quoting is how env files are read', async t => {
+	const page = pages.find(({ path }) => path === 'docs/env-files.md')?.text ?? ''
+	const rows = [...page.matchAll(/^\| `(A=.*?)` \| (?:`(.*?)`|nothing:.*) \|$/gm)]
+	t.ok(rows.length >= 5)
+	for (const [, line = '', value = ''] of rows) {
+		const { variables, issues } = parseEnvFile(line, 'env-files.md')
+		t.same(issues, [], line)
+		t.equal(variables.get('A')?.value, value, line)
+	}
 })
