@@ -91,10 +91,11 @@ const report = (error: unknown): number => {
 /** Runs one command; the only place that sets the exit code. */
 export const main = async (argv: readonly string[]): Promise<void> => {
 	let code = 0
-	// a reader that has seen enough closes the pipe: no fault of ours
 	process.stdout.on('error', error => {
+		// a reader that has seen enough closes the pipe: no fault of ours
 		if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(code)
-		throw error
+		console.error(`flavourist: cannot write the output: ${error.message}`)
+		process.exit(2)
 	})
 	try {
 		await program(value => {

@@ -48,7 +48,7 @@ t.test('a first boot that is refused writes nothing, in the jail or on the datas
 	t.strictSame([...(await listTree(dataset)).keys()], [])
 })
 t.test('after it no service runs, and the jail can be entered', async t =>
-	t.equal(await jail.ask('pgrep -f "nginx|probe/run|bin/hold" | wc -l'), '0'),
+	t.equal(await jail.ask('pgrep -f "[n]ginx|probe/[r]un|bin/[h]old" | wc -l'), '0'),
 )
 t.test('cook boot ends with 78, as rc sees it', async t => t.equal((await jail.cook('boot')).exitCode, 78))
 t.test('cook status tells all of it again, with 78', async t => {
@@ -66,13 +66,13 @@ t.test('cook status tells all of it again, with 78', async t => {
 
 t.test('without /tmp/environment.sh nothing is written at all, with 78', async t => {
 	await jail.give(undefined)
-	const before = [await listTree(jail.jail.path('/var/run')), await listTree(dataset)] as const
+	const before = [await listTree(jail.jail.path('/run')), await listTree(dataset)] as const
 	for (const command of ['boot', 'apply', 'check', 'diff', 'status']) {
 		const { exitCode, output } = await jail.cook(command)
 		t.equal(exitCode, 78, command)
 		t.match(output, /DOMAIN: want .*, got nothing; for example DOMAIN=example.org/, command)
 	}
-	t.strictSame(differences(before[0], await listTree(jail.jail.path('/var/run'))), [])
+	t.strictSame(differences(before[0], await listTree(jail.jail.path('/run'))), [])
 	t.strictSame(differences(before[1], await listTree(dataset)), [])
 	t.strictSame(await made('bad'), [])
 })
@@ -241,7 +241,7 @@ t.test('a later boot with bad variables leaves all as it was, with no service ru
 	t.strictSame(differences(before[0], await ours()), [], 'the files')
 	t.strictSame(differences(before[1], await listTree(dataset)), [], 'the dataset')
 	t.equal(
-		await later.ask('pgrep -f "nginx|probe/run|bin/hold" | wc -l'),
+		await later.ask('pgrep -f "[n]ginx|probe/[r]un|bin/[h]old" | wc -l'),
 		'0',
 		'no service, and the jail can be entered',
 	)

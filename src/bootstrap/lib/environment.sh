@@ -1,6 +1,7 @@
 # Where the variables come from: /tmp/environment.sh, which pot writes at each start, and nothing else.
 
 environment=/tmp/environment.sh
+live_value='one with a live $ or `'
 
 # load_environment	Takes this flavour's variables from pot's file; what is wrong with it becomes problems. The file is run
 #	in a subshell: it may break, and other names in it (PATH, run, stage...) must not reach cook's own variables.
@@ -9,13 +10,19 @@ load_environment() {
 	clear_variables
 	_POT_NAME=
 	[ -e "$environment" ] || return 0
+	judge_lines
+	[ -z "$problems" ] || return 0
 	answer=$(
 		. "$environment" 2>&1 >/dev/null
 		hand_over
 	) || :
 	case $nl$answer$nl in
 	"${nl}cook: read$nl"*) take_over "${answer#"cook: read"}" ;;
-	*) name_broken_lines "${answer%%"$nl"*}" ;;
+	*)
+		judge_lines live
+		answer=${answer%%"$nl"*}
+		[ -n "$problems" ] || problem "$environment: want lines that sh can read, got: ${answer#"$environment: "}"
+		;;
 	esac
 }
 
@@ -66,18 +73,18 @@ take_over() {
 	[ -z "$pair" ] || export "${pair?}"
 }
 
-# name_broken_lines error	pot writes its variables unchecked, and one bad one breaks them all: says which. error is what
-#	sh says, for a file in which nothing of the kind is found.
-name_broken_lines() {
+# judge_lines [live]	pot writes its variables unchecked, and one bad one breaks them all: says which. With `live` also those
+#	that sh expands, which is no fault as long as sh can do it.
+judge_lines() {
 	local line name rest
 	read_file "$environment"
-	case $_r in
+	rest=$_r
+	case $rest in
 	*"${nl}export _POT_NAME="*)
-		_POT_NAME=${_r##*"${nl}export _POT_NAME="}
+		_POT_NAME=${rest##*"${nl}export _POT_NAME="}
 		_POT_NAME=${_POT_NAME%%"$nl"*}
 		;;
 	esac
-	rest=$_r
 	while [ -n "$rest" ]; do
 		line=${rest%%"$nl"*}
 		rest=${rest#"$line"}
@@ -95,10 +102,10 @@ name_broken_lines() {
 			;;
 		esac
 		find_live "${line#*=}"
+		[ -n "${1-}" ] || [ "$_r" != "$live_value" ] || _r=
 		[ -z "$_r" ] ||
 			problem "$name: want a value that sh reads back as it is, got $_r; on the host, with all other variables: pot set-env -p ${_POT_NAME:-POT} -E '$name=VALUE', in it \\\\ for \\, \\\$ for \$ and \\\` for \`, or: flavourist env set"
 	done
-	[ -n "$problems" ] || problem "$environment: want lines that sh can read, got: ${1#"$environment: "}"
 }
 
 # find_live text	What in a value, as it stands between pot's quotes with the last of them, sh would not read as it is: in
@@ -122,7 +129,7 @@ find_live() {
 		\\?*) rest=${rest#??} ;;
 		\\) break ;;
 		*)
-			live='one with a live $ or `'
+			live=$live_value
 			rest=${rest#?}
 			;;
 		esac

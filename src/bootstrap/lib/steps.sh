@@ -41,7 +41,7 @@ run_command() {
 	run_checker "$found_script" "$@"
 }
 
-# rule_together names given...	For each_rule: all of them or none.
+# rule_together names given...	For each_rule: all of them or none. One that was refused was given.
 rule_together() {
 	local names missing one some
 	names=$1
@@ -50,11 +50,16 @@ rule_together() {
 	some=
 	IFS=' '
 	for one in $names; do
-		if [ -n "$1" ]; then
-			some=$one
-		else
-			missing="$missing $one"
-		fi
+		case $refused in
+		*" $one "*) some=$one ;;
+		*)
+			if [ -n "$1" ]; then
+				some=$one
+			else
+				missing="$missing $one"
+			fi
+			;;
+		esac
 		shift
 	done
 	IFS=

@@ -19,6 +19,8 @@ shown() {
 	[ ${#1} -le 80 ] || _r="a value of ${#1} bytes"
 }
 
+refused=' '
+
 # take name type min max need default value file want example
 #	Checks one variable; its normal form, its default or nothing goes to _r. An empty value counts as not given.
 take() {
@@ -30,11 +32,13 @@ take() {
 	_r=
 	if [ -n "$file" ]; then
 		if [ -n "$value" ]; then
+			refused="$refused$name "
 			problem "$name: want $name or ${name}_FILE, got both; remove one of them"
 			return 0
 		fi
 		if ! [ -f "$file" ] || ! [ -r "$file" ]; then
 			shown "$file"
+			refused="$refused$name "
 			problem "${name}_FILE: want a file that cook can read, got $_r; put the value there, or give $name itself"
 			_r=
 			return 0
@@ -59,5 +63,6 @@ take() {
 	*) shown "$value" && got=$_r ;;
 	esac
 	_r=
+	refused="$refused$name "
 	problem "$name: want $want, got $got; for example $name=$example"
 }
