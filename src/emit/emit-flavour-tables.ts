@@ -71,7 +71,10 @@ export const emitFlavourTables = (plan: Plan, scope: Scope, renderers: readonly 
 		writeFunction(
 			'load_secrets',
 			'load_secrets\tReads the secrets from the dataset for the templates.',
-			secrets.flatMap(({ name }) => [`\tread_secret ${name}`, `\t${shName('secret', name)}=$_r`]),
+			secrets.flatMap(({ name, from }) => [
+				`\tread_secret ${name} ${from === undefined ? "''" : `"$${from}"`}`,
+				`\t${shName('secret', name)}=$_r`,
+			]),
 		),
 		writeFunction(
 			'hide_secrets',

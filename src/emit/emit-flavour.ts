@@ -1,4 +1,5 @@
-import { InternalError, UserError } from '../errors.ts'
+import { InternalError, type Issue, UserError } from '../errors.ts'
+import { formatPlace } from '../model/format-place.ts'
 import type { Plan } from '../plan/plan.ts'
 import { emitRendererLibrary } from '../template/emit-renderer-library.ts'
 import { emitTypeChecks } from '../variables/emit-type-checks.ts'
@@ -62,6 +63,12 @@ const programFiles = (plan: Plan): readonly EmittedFile[] =>
 		return component === undefined ? [] : [plain(`share/cook/programs/${component}/${rest}`, text)]
 	})
 
+/** cook has no part that stands in for rc and stays in the foreground: such a flavour would never start. */
+const refuseNomad = ({ flavour }: Plan): readonly Issue[] =>
+	flavour.runsInNomad
+		? [{ at: formatPlace(flavour.at, 'runs_in_nomad'), want: 'false: cook cannot run under Nomad yet', got: 'true' }]
+		: []
+
 /**
  * A plan as the files of a pot flavour in potluck's layout, sorted by path: same plan, same bytes.
  * Throws a UserError with every fault of every template. `bootstrap` holds src/bootstrap by relative path.
@@ -74,7 +81,7 @@ export const emitFlavour = (plan: Plan, bootstrap: ReadonlyMap<string, string>):
 	const types = emitTypeChecks(plan.variables.map(({ type }) => type))
 	const escapers = emitRendererLibrary()
 	const sourced = written.filter(({ path }) => path === 'bin/cook' || path.startsWith('share/cook/lib/'))
-	const issues = findTakenNames(plan, [...sourced.map(({ text }) => text), types, escapers])
+	const issues = [...refuseNomad(plan), ...findTakenNames(plan, [...sourced.map(({ text }) => text), types, escapers])]
 	if (issues.length > 0) throw new UserError(`${name} cannot be built`, { issues })
 	const scope = scopeOf(plan)
 	const renderers = emitRenderers(plan, scope)

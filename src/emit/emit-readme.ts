@@ -50,7 +50,7 @@ const emitCommands = (plan: Plan): string => {
 	const exports = new Set(plan.ports.filter(p => p.public).map(p => `-e ${p.protocol}:${p.port}:${p.port}`))
 	const settings = plan.variables.filter(({ required }) => required).map(emitSetting)
 	return [
-		`zfs create -o mountpoint=none zroot/${potname}`,
+		`zfs create -o mountpoint=/srv/${potname} zroot/${potname}`,
 		`pot import -p ${potname} -t ${version} -U https://YOUR-CATALOGUE`,
 		`pot clone -P ${potname}_${version.replaceAll('.', '_')} -p ${potname} -N public-bridge -i auto`,
 		`pot mount-in -p ${potname} -z zroot/${potname} -m ${dataset}`,

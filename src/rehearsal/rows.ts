@@ -14,10 +14,12 @@ export interface Row {
 	readonly run: (rehearsal: Rehearsal) => Promise<string>
 }
 
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
+
 const boot = async (rehearsal: Rehearsal, layer: string, traced: boolean): Promise<string> => {
 	const { exitCode } = await rehearsal.boot(layer, traced)
 	const status = await rehearsal.cook('status')
-	if (exitCode === 0 && status.exitCode === 0) return `${rehearsal.subject.services.length} services`
+	if (exitCode === 0 && status.exitCode === 0) return count(rehearsal.subject.services.length, 'service')
 	throw new RowFailure(lastLines(`${rehearsal.bootLog}\n${status.output}`, 40))
 }
 

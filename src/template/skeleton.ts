@@ -57,7 +57,7 @@ const numberHoles = (tree: Tree, numbers = new Map<HoleNode, number>()): Readonl
 const makeSentinel = (hole: HoleNode, number: number, path: readonly number[], value: Value | undefined): Sentinel => {
 	if (value?.native !== undefined) {
 		const mark = String(10_000_000 + number * 1000 + path.reduce((code, index) => code * 3 + index + 1, 0))
-		return { hole, value: mark, mark, native: hole.place === 'value' }
+		return { hole, value: mark, mark, native: hole.place === 'value' && hole.encoder === 'plain' }
 	}
 	const mark = `Zq${[number, ...path].join('q')}Qz`
 	const awkward = [...(value?.ascii ?? '')].filter(char => !/[A-Za-z0-9]/.test(char)).join('')

@@ -224,9 +224,9 @@ for (const { name, sh } of inJail) {
 		}
 	})
 }
-await jail.stop()
 
 t.test('a later boot with bad variables leaves all as it was, with no service running', async t => {
+	await jail.stop()
 	const first = await proving.boot('first', { ...good, EXTRA: 'yes' })
 	t.match(first.log, /^cook: healthy$/m)
 	await first.stop()

@@ -25,6 +25,7 @@ const folders = {
 
 /** The rows that must hold before a row can say anything. */
 const needs: Readonly<Record<string, readonly string[]>> = {
+	token: ['admin'],
 	room: ['admin'],
 	media: ['admin'],
 	'same-server': ['admin', 'room', 'media', 'reborn'],

@@ -24,7 +24,7 @@ const commonRows = {
 const rows: Readonly<Record<string, readonly string[]>> = {
 	'matrix-synapse': [
 		...commonRows.first,
-		...['federation', 'versions', 'well-known', 'admin', 'room', 'media', 'metrics'],
+		...['federation', 'versions', 'well-known', 'admin', 'token', 'room', 'media', 'metrics'],
 		...commonRows.last,
 		'same-server',
 	],

@@ -151,9 +151,12 @@ make_secrets() {
 	load_secrets
 }
 
-# read_secret name	Its value in _r, without the newline that the programs which make them put at the end.
+# read_secret name given	The given value, else the kept one in _r, without the newline that the programs which make them put at the end.
 read_secret() {
-	if [ -r "$dataset/secrets/$1" ]; then
+	_r=$2
+	if [ -n "$_r" ]; then
+		return 0
+	elif [ -r "$dataset/secrets/$1" ]; then
 		read_file "$dataset/secrets/$1"
 		_r=${_r%"$nl"}
 	else

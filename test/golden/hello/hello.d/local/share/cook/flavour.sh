@@ -49,20 +49,20 @@ take_variables() {
 
 # load_secrets	Reads the secrets from the dataset for the templates.
 load_secrets() {
-	read_secret statistics
+	read_secret statistics "$WEBPASSWORD"
 	secret_statistics=$_r
-	read_secret cookie
+	read_secret cookie ''
 	secret_cookie=$_r
-	read_secret key
+	read_secret key ''
 	secret_key=$_r
 }
 
 # hide_secrets	For diff: from here on every secret reads as a mark.
 hide_secrets() {
-	WEBPASSWORD=$hidden_mark
-	secret_statistics=$hidden_mark
-	secret_cookie=$hidden_mark
-	secret_key=$hidden_mark
+	WEBPASSWORD=${WEBPASSWORD:+$hidden_mark}
+	secret_statistics=${secret_statistics:+$hidden_mark}
+	secret_cookie=${secret_cookie:+$hidden_mark}
+	secret_key=${secret_key:+$hidden_mark}
 }
 
 # each_file function	name path owner mode services wanted render secret

@@ -49,23 +49,23 @@ take_variables() {
 
 # load_secrets	Reads the secrets from the dataset for the templates.
 load_secrets() {
-	read_secret registration
+	read_secret registration "$MYSHAREDSECRET"
 	secret_registration=$_r
-	read_secret macaroon
+	read_secret macaroon ''
 	secret_macaroon=$_r
-	read_secret form
+	read_secret form ''
 	secret_form=$_r
-	read_secret signing-key
+	read_secret signing-key ''
 	secret_signing_key=$_r
 }
 
 # hide_secrets	For diff: from here on every secret reads as a mark.
 hide_secrets() {
-	MYSHAREDSECRET=$hidden_mark
-	secret_registration=$hidden_mark
-	secret_macaroon=$hidden_mark
-	secret_form=$hidden_mark
-	secret_signing_key=$hidden_mark
+	MYSHAREDSECRET=${MYSHAREDSECRET:+$hidden_mark}
+	secret_registration=${secret_registration:+$hidden_mark}
+	secret_macaroon=${secret_macaroon:+$hidden_mark}
+	secret_form=${secret_form:+$hidden_mark}
+	secret_signing_key=${secret_signing_key:+$hidden_mark}
 }
 
 # each_file function	name path owner mode services wanted render secret
