@@ -48,7 +48,7 @@ export const envSet = async (name: string, file: string, options: SetOptions): P
 	const address: PotAddress = { ...(host && { address: host }), ...(become && { become }) }
 	const result = await setEnvironment(openPotHost(address), pot, accepted, plan.variables)
 	const { changed, dropped, exposed } = result
-	if (changed.length + dropped.length === 0) console.log(`${pot}: ${count(accepted.size)}, as they were`)
+	if (changed.length + dropped.length === 0) console.log(`${pot}: ${count(accepted.size)}, all as before`)
 	else {
 		const changes = [
 			...(changed.length > 0 ? [`new or changed: ${changed.join(', ')}`] : []),

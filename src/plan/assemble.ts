@@ -4,6 +4,7 @@ import { formatPlace } from '../model/format-place.ts'
 import { suggestName } from '../model/suggest-name.ts'
 import { findClashes } from './find-clashes.ts'
 import { findUnknown } from './find-unknown.ts'
+import { findUnsafePaths } from './find-unsafe-paths.ts'
 import { mergePackages } from './merge-packages.ts'
 import { mergeVariables } from './merge-variables.ts'
 import { orderByNeeds } from './order-by-needs.ts'
@@ -97,6 +98,7 @@ export const assemble = (
 		...defaultCircles,
 		...circles,
 		...findClashes(collected, flavour.dataset),
+		...findUnsafePaths(collected, flavour.dataset),
 		// What is unknown may belong to a component that is missing: that is said once.
 		...(missing.length === 0 ? findUnknown(parts) : []),
 	]

@@ -105,7 +105,7 @@ t.test('a lock is taken over when its process has ended, or its number went to a
 		['one that was killed while it wrote', '12'],
 		['the program that holds the dataset', `${await jail.ask('pgrep -f bin/hold | tail -n 1')}\n`],
 		['a service', `${await jail.ask('cat /var/run/nginx.pid')}\n`],
-		['an editor of cook', await jail.ask('sh -c "exec tail -f /usr/local/bin/cook" >/dev/null 2>&1 & echo $!')],
+		['an editor of cook', `${await jail.ask('tail -f /usr/local/bin/cook >/dev/null 2>&1 & echo $!')}\n`],
 	] as const
 	for (const [title, text] of others) {
 		await jail.write('/var/run/cook/lock', text)

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { emitTables } from '../../src/emit/emit-tables.ts'
+import { InternalError } from '../../src/errors.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { quote } from '../../src/shell/quote.ts'
 import { emitSample, loadPlan, planOfParts, type SampleName, sampleFlavours } from '../fixtures/plans.ts'
@@ -175,3 +176,9 @@ for (const shell of shells) {
 		t.end()
 	})
 }
+
+t.test('a kind of health that nobody handles is a bug', async t => {
+	const plan = planOfParts('[service.web]\nrc = web\nhealth = command true\n')
+	const services = plan.services.map(service => ({ ...service, health: { kind: 'icmp' } as never }))
+	t.throws(() => emitTables({ ...plan, services }, []), new InternalError('unexpected {"kind":"icmp"}'))
+})

@@ -8,16 +8,16 @@ note_owned() {
 	owned_paths=$owned_paths$1$nl
 }
 
-# look_at_dataset	One stat(1) for the dataset and all that cook owns: device, owner, mode and size of each.
+# look_at_dataset	One stat(1) for the dataset and all that cook owns: device, owner, mode, size and kind of each.
 look_at_dataset() {
 	owned_paths=
 	each_owned note_owned
 	IFS=$nl
-	owned=$(stat -f '%d %Su:%Sg %Lp %z %N' "$dataset" "$dataset/.." $owned_paths 2>/dev/null) || :
+	owned=$(stat -f '%d %Su:%Sg %Lp %z %HT %N' "$dataset" "$dataset/.." $owned_paths 2>/dev/null) || :
 	IFS=
 }
 
-# state_of path	`device user:group mode size` of a path in _r as look_at_dataset saw it; empty when it did not exist.
+# state_of path	`device user:group mode size kind` of a path in _r as look_at_dataset saw it; empty when it did not exist.
 state_of() {
 	_r=
 	case $owned$nl in
@@ -44,7 +44,7 @@ require_dataset() {
 		IFS= read -r id <"$dataset/cook/id" || :
 	fi
 	if [ -n "${DATASETID-}" ] && [ "$id" != "$DATASETID" ]; then
-		problem "DATASETID: want the dataset with id $DATASETID at $dataset, got ${id:-an empty one}; mount the right one, or remove DATASETID"
+		problem "DATASETID: want the dataset that it names at $dataset, got ${id:-an empty one}; mount the right one, or remove DATASETID"
 	fi
 }
 
@@ -73,7 +73,7 @@ running_cook() {
 	esac
 	kill -0 "$pid" 2>/dev/null || return 0
 	case "$(ps -o command= -p "$pid") " in
-	*/cook\ *) _r=$pid ;;
+	*sh\ /usr/local/bin/cook\ *) _r=$pid ;;
 	esac
 }
 

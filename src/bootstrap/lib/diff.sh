@@ -62,13 +62,18 @@ show_difference() {
 		printf 'new: %s\n' "$2"
 		return 0
 	fi
+	# device, owner, mode, size, kind
 	_r=${_r#* }
-	_r=${_r% *}
+	old=${_r%% *}
+	_r=${_r#* }
+	old="$old ${_r%% *}"
 	printf 'changed: %s\n' "$2"
-	[ "$_r" = "$3 ${4#0}" ] || printf 'owner and mode: want %s, got %s\n' "$3 ${4#0}" "$_r"
+	[ "$old" = "$3 ${4#0}" ] || printf 'owner and mode: want %s, got %s\n' "$3 ${4#0}" "$old"
 	old=$run/diff.old.$$
 	new=$run/diff.new.$$
-	read_file "$2"
+	_r=
+	# not a link to nothing, nor a pipe
+	[ ! -f "$2" ] || read_file "$2"
 	_hidden=$_r
 	# in a subshell, for secrets are hidden in their variables
 	(

@@ -10,6 +10,10 @@ load_environment() {
 	clear_variables
 	_POT_NAME=
 	[ -e "$environment" ] || return 0
+	if [ -L "$environment" ] || ! [ -f "$environment" ] || ! [ -O "$environment" ]; then
+		problem "$environment: want the file that pot writes, got one of another owner or kind; stop and start the jail"
+		return 0
+	fi
 	judge_lines
 	[ -z "$problems" ] || return 0
 	answer=$(
@@ -20,8 +24,8 @@ load_environment() {
 	"${nl}cook: read$nl"*) take_over "${answer#"cook: read"}" ;;
 	*)
 		judge_lines live
-		answer=${answer%%"$nl"*}
-		[ -n "$problems" ] || problem "$environment: want lines that sh can read, got: ${answer#"$environment: "}"
+		# what sh says could show a part of a value
+		[ -n "$problems" ] || problem "$environment: want lines that sh can read, got one at which it stops; set all variables again, and stop and start the jail"
 		;;
 	esac
 }
@@ -44,14 +48,20 @@ hand_over() {
 
 # hand_over_one name value	NAME=value; further lines of a value begin with a plus.
 hand_over_one() {
-	local rest
-	rest=$2
+	local rest prefix
+	rest=$2 prefix=$1=
 	[ -n "$rest" ] || return 0
-	printf '%s\n' "$1=${rest%%"$nl"*}"
-	while [ "$rest" != "${rest#*"$nl"}" ]; do
+	while :; do
+		# to look for a newline that is not there, by cutting, takes seconds in a long value
+		case $rest in
+		*"$nl"*) ;;
+		*) break ;;
+		esac
+		printf '%s\n' "$prefix${rest%%"$nl"*}"
 		rest=${rest#*"$nl"}
-		printf '%s\n' "+${rest%%"$nl"*}"
+		prefix=+
 	done
+	printf '%s\n' "$prefix$rest"
 }
 
 # take_over lines	Sets the variables that hand_over printed.
@@ -77,6 +87,7 @@ take_over() {
 #	that sh expands, which is no fault as long as sh can do it.
 judge_lines() {
 	local line name rest
+	name=
 	read_file "$environment"
 	rest=$_r
 	case $rest in
@@ -91,10 +102,20 @@ judge_lines() {
 		rest=${rest#"$nl"}
 		case $line in
 		'export "'*'='*) ;;
-		*) continue ;;
+		'' | 'export _POT_'*) continue ;;
+		*)
+			[ -z "$name" ] ||
+				problem "$name: want a value without a newline, which pot cannot carry; put it into a file that the jail can read and set ${name}_FILE to its path"
+			name=
+			continue
+			;;
 		esac
 		line=${line#'export "'}
 		name=${line%%=*}
+		if [ ${#line} -gt 70000 ]; then
+			problem "$name: want a value of at most 64 KiB, got ${#line} bytes; put it into a file and set ${name}_FILE"
+			continue
+		fi
 		case $name in
 		'' | [0-9]* | *[!A-Za-z0-9_]*)
 			shown "$name"

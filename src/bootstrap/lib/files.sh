@@ -41,10 +41,10 @@ compare_file() {
 		return 0
 	fi
 	[ ! -d "$2" ] || fail 73 "$2: want a file there, got a folder; move it away, then run: cook apply"
-	# device, owner, mode, size
+	# device, owner, mode, size, kind: a link is none of ours
 	_r=${_r#* }
 	render "$7"
-	if [ "$_r" = "$3 ${4#0} ${#_o}" ]; then
+	if [ "$_r" = "$3 ${4#0} ${#_o} Regular File" ]; then
 		read_file "$2"
 		[ "$_r" != "$_o" ] || return 0
 	fi
@@ -150,7 +150,8 @@ check_service() {
 	*) return 0 ;;
 	esac
 	doing="checking the configuration of $1"
-	run_checker "$4" "$stage" ||
+	# in a subshell: the first command that fails in a file that is read ends the shell under set -e, also before ||
+	(run_checker "$4" "$stage") ||
 		fail 78 "$1 refuses this configuration (its own words are above); the one that was there stays in use"
 }
 

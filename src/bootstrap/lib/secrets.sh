@@ -1,6 +1,7 @@
 # Directories, and secrets: made once, kept on the dataset, 0600, never shown.
 
 new_secrets=
+changed_secrets=
 
 # change_owner owner path	Adds a path to the list of those that get this owner; own_all runs chown once an owner.
 change_owner() {
@@ -56,6 +57,7 @@ make_directory() {
 		[ "$4" = 0755 ] || change_mode "$4" "$2"
 		return 0
 	fi
+	[ "${_r##* }" = Directory ] || fail 73 "$2: want a folder there, got something else; move it away, then run: cook apply"
 	_r=${_r#* }
 	[ "${_r%% *}" = "$3" ] || change_owner "$3" "$2"
 	_r=${_r#* }
@@ -107,15 +109,14 @@ make_secret() {
 		was=${_r%% *}
 		_r=${_r#* }
 		mode=${_r%% *}
-		read_file "$path"
+		read_secret "$name" ''
 		if [ -n "$_r" ] && { [ -z "$5" ] || [ "$5" = "$_r" ]; }; then
-			_r=
 			[ "$was" = "$owner" ] || change_owner "$owner" "$path"
 			[ "$mode" = 600 ] || change_mode 0600 "$path"
 			return 0
 		fi
-		_r=
 	fi
+	was=$_r
 	path=$dataset/secrets/.new/$1
 	if [ -n "$5" ]; then
 		printf %s "$5" >"$path"
@@ -136,30 +137,45 @@ make_secret() {
 	fi
 	[ -s "$path" ] || fail 70 "the secret $name could not be made: nothing was written"
 	[ "$owner" = root:wheel ] || change_owner "$owner" "$path"
-	new_secrets=$new_secrets$path$nl
+	if [ -n "$was" ]; then
+		changed_secrets=$changed_secrets$path$nl
+	else
+		new_secrets=$new_secrets$path$nl
+	fi
 }
 
-# make_secrets	Each secret that is missing, or that a variable gives anew.
+# keep_secrets paths	Renames them to where they are kept.
+keep_secrets() {
+	[ -n "$1" ] || return 0
+	IFS=$nl
+	mv -f $1 "$dataset/secrets/"
+	IFS=
+}
+
+# make_secrets	Each secret that is missing, or that a variable gives anew: one that takes the place of another is kept only
+#	when the services have accepted the files, with commit_secrets.
 make_secrets() {
+	new_secrets=
+	changed_secrets=
 	each_secret make_secret
 	own_all
-	if [ -n "$new_secrets" ]; then
-		IFS=$nl
-		mv -f $new_secrets "$dataset/secrets/"
-		IFS=
-	fi
+	keep_secrets "$new_secrets"
 	load_secrets
+}
+
+commit_secrets() {
+	keep_secrets "$changed_secrets"
 }
 
 # read_secret name given	The given value, else the kept one in _r, without the newline that the programs which make them put at the end.
 read_secret() {
 	_r=$2
-	if [ -n "$_r" ]; then
-		return 0
-	elif [ -r "$dataset/secrets/$1" ]; then
-		read_file "$dataset/secrets/$1"
+	[ -z "$_r" ] || return 0
+	if ! [ -e "$dataset/secrets/$1" ]; then
+		_r='not made yet'
+	elif ! [ -L "$dataset/secrets/$1" ] && [ -f "$dataset/secrets/$1" ] && read_file "$dataset/secrets/$1" 20000; then
 		_r=${_r%"$nl"}
 	else
-		_r='not made yet'
+		fail 78 "$dataset/secrets/$1: want a file of at most 20000 bytes, got something else; restore it"
 	fi
 }

@@ -1,13 +1,21 @@
 # Reading and checking values, with builtins only.
 
-# read_file path	The file's text in _r, exact to the byte (sh cannot hold a NUL).
+# read_file path [most]	The file's text in _r, exact to the byte (sh cannot hold a NUL); fails when it is longer than
+#	`most` bytes. Joined in small buffers: to add each line to a long text would take seconds.
 read_file() {
-	local line
+	local line buffer most
+	most=${2:-1000000}
 	_r=
+	buffer=
 	while IFS= read -r line; do
-		_r=$_r$line$nl
+		buffer=$buffer$line$nl
+		[ ${#buffer} -ge 4000 ] || continue
+		_r=$_r$buffer
+		buffer=
+		[ ${#_r} -le "$most" ] || return 1
 	done <"$1"
-	_r=$_r$line
+	_r=$_r$buffer$line
+	[ ${#_r} -le "$most" ]
 }
 
 # shown value	The value in _r as a message may show it: shortened, and not at all when it would disturb a terminal.
@@ -43,7 +51,12 @@ take() {
 			_r=
 			return 0
 		fi
-		read_file "$file"
+		if ! read_file "$file" 65536 || [ "$(stat -L -f %z "$file")" -ne ${#_r} ]; then
+			_r=
+			refused="$refused$name "
+			problem "${name}_FILE: want a text of at most 64 KiB, got a longer one or one with a NUL; put the value alone there"
+			return 0
+		fi
 		value=${_r%"$nl"}
 		_r=
 	fi
@@ -58,8 +71,9 @@ take() {
 	list_of_*) type_list "${type#list_of_}" "$value" "$min" "$max" && return 0 ;;
 	*) "type_$type" "$value" "$min" "$max" && return 0 ;;
 	esac
-	case $type in
+	case $file$type in
 	secret | list_of_secret) got='a value that is not' ;;
+	/*) got="what is in the file of ${name}_FILE" ;;
 	*) shown "$value" && got=$_r ;;
 	esac
 	_r=

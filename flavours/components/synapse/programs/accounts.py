@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import http.client
 import json
+import re
 import socket
 import sys
 
@@ -70,7 +71,7 @@ def admin(file, name):
 
 
 def token(name, uses):
-    if uses and not uses.isdigit():
+    if uses and not re.fullmatch("[0-9]{1,9}", uses):
         stop(64, f"USES wants a whole number, got {uses!r}")
     login = call("POST", "/_matrix/client/v3/login", {
         "type": "m.login.password", "password": password(twice=False),

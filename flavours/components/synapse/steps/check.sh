@@ -9,4 +9,4 @@ case $_r in
 	return 1
 	;;
 esac
-su -m synapse -c "$python -m synapse.config -c '$1/usr/local/etc/matrix-synapse/homeserver.yaml' -c '$dataset/homeserver.d'" >/dev/null
+su -m synapse -c "$python -m synapse.config -c '$1/usr/local/etc/matrix-synapse/homeserver.yaml' -c '$dataset/homeserver.d'" >/dev/null </dev/null

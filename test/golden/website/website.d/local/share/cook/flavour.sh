@@ -13,12 +13,12 @@ clear_variables() {
 
 # take_variables	Checks every variable, each after the one that its default is taken from.
 take_variables() {
-	take DATASETID string '' '' optional '' "${DATASETID-}" "${DATASETID_FILE-}" \
-		'one line of text up to 4000 bytes, without control characters' 6f1d0c5b2a9e4387
+	take DATASETID string '' 64 optional '' "${DATASETID-}" "${DATASETID_FILE-}" \
+		'one line of text up to 4000 bytes, without control characters, at most 64 bytes long' 6f1d0c5b2a9e4387
 	unset DATASETID DATASETID_FILE
 	DATASETID=$_r
-	take DOMAIN domain '' '' required '' "${DOMAIN-}" "${DOMAIN_FILE-}" \
-		'a domain name with at least one dot, of letters, digits and hyphens (punycode for others)' example.org
+	take DOMAIN domain '' 200 required '' "${DOMAIN-}" "${DOMAIN_FILE-}" \
+		'a domain name with at least one dot, of letters, digits and hyphens (punycode for others), at most 200 bytes long' example.org
 	unset DOMAIN DOMAIN_FILE
 	DOMAIN=$_r
 	take NOSSL boolean '' '' optional false "${NOSSL-}" "${NOSSL_FILE-}" \
@@ -57,7 +57,8 @@ each_directory() {
 	"$1" certificates-given /mnt/certificates/given root:wheel 0700 yes
 	"$1" certificates-self-signed /mnt/certificates/self-signed root:wheel 0700 yes
 	"$1" nginx-drop-ins /mnt/nginx/conf.d root:wheel 0755 yes
-	"$1" textfile /var/tmp/node_exporter nobody:nobody 0755 yes
+	"$1" nginx-log /var/log/nginx root:wheel 0755 yes
+	"$1" textfile /var/db/node_exporter nobody:nobody 0755 yes
 }
 
 # each_secret function	name kind size-or-command owner given
@@ -111,5 +112,6 @@ each_owned() {
 	"$1" /mnt/certificates/given
 	"$1" /mnt/certificates/self-signed
 	"$1" /mnt/nginx/conf.d
-	"$1" /var/tmp/node_exporter
+	"$1" /var/log/nginx
+	"$1" /var/db/node_exporter
 }

@@ -22,6 +22,10 @@ upstream synapse {
 	# Nothing after the upstream'\''s name: with a path nginx would rewrite the URI and break signatures.
 	# /_synapse/admin stays closed to the world: reach it inside the jail, over the socket.
 	location ~ ^/(_matrix|_synapse/client)/ {
+		# nginx chose by the path without its dots and %-signs, and hands on the path as it came
+		if ($request_uri !~ "^/(_matrix|_synapse/client)/") {
+			return 404;
+		}
 		proxy_pass http://synapse;
 		proxy_http_version 1.1;
 		proxy_set_header Connection "";
@@ -41,8 +45,14 @@ upstream synapse {
 	location /.well-known/matrix/ {
 		alias /usr/local/www/matrix/well-known/;
 		default_type application/json;
-		add_header Access-Control-Allow-Origin * always;
 		add_header X-Content-Type-Options nosniff always;
+		add_header Referrer-Policy no-referrer always;
+'
+		if [ "$certificate_trusted" = true ]; then
+			_o=$_o'		add_header Strict-Transport-Security "max-age=31536000" always;
+'
+		fi
+		_o=$_o'		add_header Access-Control-Allow-Origin * always;
 	}
 }
 '
@@ -68,6 +78,10 @@ server {
 	# Nothing after the upstream'\''s name: with a path nginx would rewrite the URI and break signatures.
 	# /_synapse/admin stays closed to the world: reach it inside the jail, over the socket.
 	location ~ ^/(_matrix|_synapse/client)/ {
+		# nginx chose by the path without its dots and %-signs, and hands on the path as it came
+		if ($request_uri !~ "^/(_matrix|_synapse/client)/") {
+			return 404;
+		}
 		proxy_pass http://synapse;
 		proxy_http_version 1.1;
 		proxy_set_header Connection "";
@@ -87,8 +101,14 @@ server {
 	location /.well-known/matrix/ {
 		alias /usr/local/www/matrix/well-known/;
 		default_type application/json;
-		add_header Access-Control-Allow-Origin * always;
 		add_header X-Content-Type-Options nosniff always;
+		add_header Referrer-Policy no-referrer always;
+'
+		if [ "$certificate_trusted" = true ]; then
+			_o=$_o'		add_header Strict-Transport-Security "max-age=31536000" always;
+'
+		fi
+		_o=$_o'		add_header Access-Control-Allow-Origin * always;
 	}
 }
 server {
@@ -107,6 +127,10 @@ server {
 	# Nothing after the upstream'\''s name: with a path nginx would rewrite the URI and break signatures.
 	# /_synapse/admin stays closed to the world: reach it inside the jail, over the socket.
 	location ~ ^/(_matrix|_synapse/client)/ {
+		# nginx chose by the path without its dots and %-signs, and hands on the path as it came
+		if ($request_uri !~ "^/(_matrix|_synapse/client)/") {
+			return 404;
+		}
 		proxy_pass http://synapse;
 		proxy_http_version 1.1;
 		proxy_set_header Connection "";
@@ -126,8 +150,14 @@ server {
 	location /.well-known/matrix/ {
 		alias /usr/local/www/matrix/well-known/;
 		default_type application/json;
-		add_header Access-Control-Allow-Origin * always;
 		add_header X-Content-Type-Options nosniff always;
+		add_header Referrer-Policy no-referrer always;
+'
+		if [ "$certificate_trusted" = true ]; then
+			_o=$_o'		add_header Strict-Transport-Security "max-age=31536000" always;
+'
+		fi
+		_o=$_o'		add_header Access-Control-Allow-Origin * always;
 	}
 }
 '

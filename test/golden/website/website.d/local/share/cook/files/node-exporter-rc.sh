@@ -8,7 +8,7 @@ node_exporter_enable=NO
 		_o=$_o'node_exporter_listen_address="'$IP':9100"
 '
 	fi
-	_o=$_o'node_exporter_textfile_dir=/var/tmp/node_exporter
+	_o=$_o'node_exporter_textfile_dir=/var/db/node_exporter
 node_exporter_args="--log.level=warn"
 '
 }
