@@ -69,7 +69,7 @@ missing=
 # make_directories	What is missing is made in one go; owners and modes are mended, also of those that were there.
 make_directories() {
 	missing=
-	make_directory secrets "$dataset/secrets" root:wheel 0711 yes
+	make_directory secrets "$dataset/secrets" root:wheel 0755 yes
 	make_directory new-secrets "$dataset/secrets/.new" root:wheel 0700 yes
 	each_directory make_directory
 	if [ -n "$missing" ]; then
