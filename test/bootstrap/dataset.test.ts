@@ -29,7 +29,7 @@ t.test('DATASETID refuses every other dataset', async t => {
 		t.equal(exitCode, 78)
 		t.match(
 			output,
-			`cook: DATASETID: want the dataset with id 0123456789abcdef at /mnt, got ${id}; mount the right one, or remove DATASETID\n`,
+			`cook: DATASETID: want the dataset that it names at /mnt, got ${id}; mount the right one, or remove DATASETID\n`,
 		)
 	}
 })

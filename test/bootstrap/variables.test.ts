@@ -153,7 +153,7 @@ for (const { name, sh } of inJail) {
 		const cases: readonly (readonly [string, Given, string, string | RegExp])[] = [
 			['the value is in the file', { TITLE_FILE: '/tmp/title' }, 'from a file', 'from a file'],
 			['one newline at its end is dropped', { TITLE_FILE: '/tmp/title' }, 'from a file\n', 'from a file'],
-			['exactly one', { TITLE_FILE: '/tmp/title' }, 'from a file\n\n', /TITLE: want .*unprintable/],
+			['exactly one', { TITLE_FILE: '/tmp/title' }, 'from a file\n\n', /TITLE: want .*, got what is in \/tmp\/title;/],
 			['an empty file is not given', { TITLE_FILE: '/tmp/title' }, '', 'a title'],
 			['a text keeps its newlines', { NOTE_FILE: '/tmp/title' }, 'one\n\n  two\n\n', 'a title'],
 			[
@@ -213,7 +213,7 @@ for (const { name, sh } of inJail) {
 				'export "TITLE=`no-such-command`"\n',
 				'cook: TITLE: want a value that sh reads back as it is, got one with a live $ or `;',
 			],
-			['something else', 'fi\n', 'cook: /tmp/environment.sh: want lines that sh can read, got: '],
+			['something else', 'fi\n', 'cook: DOMAIN: want a value without a newline, which pot cannot carry; '],
 		]
 		for (const [title, line, want] of cases) {
 			await jail.give(`export "DOMAIN=www.example.org"\n${line}${tail}`)

@@ -79,7 +79,7 @@ for (const shell of shells) {
 	t.strictSame(
 		runScript(shell, stubs + commands.join('\n')).split('\n'),
 		[
-			'zfs|create|-o|mountpoint=none|zroot/hello|',
+			'zfs|create|-o|mountpoint=/srv/hello|zroot/hello|',
 			'pot|import|-p|hello|-t|1.2.3|-U|https://YOUR-CATALOGUE|',
 			'pot|clone|-P|hello_1_2_3|-p|hello|-N|public-bridge|-i|auto|',
 			'pot|mount-in|-p|hello|-z|zroot/hello|-m|/data|',

@@ -154,7 +154,7 @@ start_service() {
 	doing="starting $1"
 	if [ -z "$booting" ] && is_healthy "$1"; then
 		[ -s "$run/pending.$1" ] || return 0
-		control "$1" "$2" "$8" || give_up "$1" "could not be told to $8"
+		control "$1" "$2" "$8" || start_again "$1" "$2" || give_up "$1" "could not be told to $8"
 	else
 		start_or_restart "$1" "$2"
 		[ -s "$run/started.$1" ] || echo yes >"$run/started.$1"
@@ -178,7 +178,13 @@ start_or_restart() {
 		service "$2" status >/dev/null 2>&1 || give_up "$1" 'could not be started'
 		[ -s "$run/pending.$1" ] || return 0
 	fi
-	control "$1" "$2" restart || give_up "$1" 'could not be restarted'
+	control "$1" "$2" restart || start_again "$1" "$2" || give_up "$1" 'could not be restarted'
+}
+
+# start_again name rc	daemon(8) keeps its pid file a moment longer than the program that it ran: a restart can be too quick.
+start_again() {
+	sleep 0.3
+	control "$1" "$2" start
 }
 
 # list_wanted name ... wanted	For each_service.

@@ -71,10 +71,14 @@ take() {
 	list_of_*) type_list "${type#list_of_}" "$value" "$min" "$max" && return 0 ;;
 	*) "type_$type" "$value" "$min" "$max" && return 0 ;;
 	esac
-	case $file$type in
+	case $type in
 	secret | list_of_secret) got='a value that is not' ;;
-	/*) got="what is in the file of ${name}_FILE" ;;
-	*) shown "$value" && got=$_r ;;
+	*)
+		shown "$value"
+		got=$_r
+		# the file may be one that nobody meant to show
+		[ -z "$file" ] || got="what is in $file"
+		;;
 	esac
 	_r=
 	refused="$refused$name "
