@@ -11,6 +11,7 @@ import { emitReadme } from './emit-readme.ts'
 import { emitRenderers } from './emit-renderers.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { findTakenNames } from './find-taken-names.ts'
+import { findUnsoundDefaults } from './find-unsound-defaults.ts'
 import { stepPath } from './names.ts'
 import { scopeOf } from './scope.ts'
 
@@ -81,7 +82,11 @@ export const emitFlavour = (plan: Plan, bootstrap: ReadonlyMap<string, string>):
 	const types = emitTypeChecks(plan.variables.map(({ type }) => type))
 	const escapers = emitRendererLibrary()
 	const sourced = written.filter(({ path }) => path === 'bin/cook' || path.startsWith('share/cook/lib/'))
-	const issues = [...refuseNomad(plan), ...findTakenNames(plan, [...sourced.map(({ text }) => text), types, escapers])]
+	const issues = [
+		...refuseNomad(plan),
+		...findUnsoundDefaults(plan),
+		...findTakenNames(plan, [...sourced.map(({ text }) => text), types, escapers]),
+	]
 	if (issues.length > 0) throw new UserError(`${name} cannot be built`, { issues })
 	const scope = scopeOf(plan)
 	const renderers = emitRenderers(plan, scope)

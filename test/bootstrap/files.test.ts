@@ -1,5 +1,5 @@
 import t from 'tap'
-import { type Booted, contentOf, differences, listTree, openProving } from '../fixtures/proving.ts'
+import { type Booted, contentOf, differences, listTree, openProving, takeNginx } from '../fixtures/proving.ts'
 
 const proving = await openProving(t, 'proving')
 const { outside } = proving.rehearsal.stage
@@ -15,15 +15,7 @@ const takeState = async (): Promise<ReadonlyMap<string, string>> => {
 	return new Map([...ours, ...dataset.filter(([path]) => !path.startsWith('/probe/'))])
 }
 
-/** Numbers of the services' processes: of nginx the master, then its workers, which a reload makes anew in its own time. */
-const takeProcesses = async (): Promise<{ nginx: string; workers: string; probe: string }> => {
-	const [nginx = '', probe = ''] = (await jail.ask('cat /var/run/nginx.pid /var/run/probe.pid')).split('\n')
-	const list = `pgrep -P ${nginx} -f 'worker process$' | sort`
-	const workers = await jail.ask(
-		`old=; new=$(${list}); until [ "$old" = "$new" ]; do sleep 0.1; old=$new; new=$(${list}); done; echo "$new"`,
-	)
-	return { nginx, workers, probe }
-}
+const takeProcesses = async () => ({ ...(await takeNginx(jail)), probe: await jail.ask('cat /var/run/probe.pid') })
 
 t.before(async () => {
 	jail = await proving.boot('first', good)
@@ -133,7 +125,7 @@ t.test('a changed variable changes only what it reaches', async t => {
 		t.equal((await jail.cook('apply')).output, 'cook: healthy\n')
 		t.strictSame(differences(state, contentOf(await takeState())), files, title)
 		const after = await takeProcesses()
-		t.equal(after.nginx, processes.nginx)
+		t.equal(after.master, processes.master)
 		t.equal(after.workers, processes.workers)
 		t.equal(after.probe !== processes.probe, services.includes('probe'))
 		await jail.give(good)
@@ -159,7 +151,7 @@ t.test('without TLS port 443 closes, and comes back with it; nginx reloads and k
 		'/usr/local/etc/nginx/sites/proving.conf',
 	])
 	const after = await takeProcesses()
-	t.equal(after.nginx, processes.nginx)
+	t.equal(after.master, processes.master)
 	t.not(after.workers, processes.workers)
 	t.equal(after.probe, processes.probe)
 	await jail.give(good)

@@ -1,15 +1,14 @@
 import t from 'tap'
-import { linesOf, runCli } from '../fixtures/run-cli.ts'
+import { asNobody, linesOf, runCli } from '../fixtures/run-cli.ts'
 
 // What a rehearsal says before it begins; test/rehearsal runs whole ones.
 
 const env = 'docs/examples/website.env'
-const asNobody = { by: ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups'] }
 const rehearse = (...args: readonly string[]) => runCli(['rehearse', ...args])
 const stopped = (message: string) => ({ status: 2, stdout: '', stderr: `flavourist: ${message}\n` })
 
 t.strictSame(
-	runCli(['rehearse', 'website', '--env-file', env], asNobody),
+	runCli(['rehearse', 'website', '--env-file', env], { by: asNobody }),
 	stopped('a rehearsal needs root, to make namespaces and mounts: run it with sudo'),
 	'without root it says so in one sentence',
 )

@@ -1,11 +1,13 @@
 import t from 'tap'
 import { emitFlavour } from '../../src/emit/emit-flavour.ts'
-import { InternalError, UserError } from '../../src/errors.ts'
+import { InternalError, type UserError } from '../../src/errors.ts'
 import { loadBootstrap } from '../../src/load/load-bootstrap.ts'
-import { flavourManifest } from '../fixtures/definitions.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { asLines, flavourManifest } from '../fixtures/definitions.ts'
 import { loadPlan, planOfLibrary, planOfParts, sampleFlavours } from '../fixtures/plans.ts'
 
 const bootstrap = await loadBootstrap()
+const bare = '[manifest]\nsummary = x\n'
 const small = new Map([
 	['build.sh', '# @packages@\n# @steps@\n'],
 	['rc.d/cook', '#!/bin/sh\n# PROVIDE: cook\n# BEFORE: @services@\n# KEYWORD: shutdown\n'],
@@ -51,7 +53,7 @@ for (const [title, parts, want] of [
 	)
 
 t.equal(textOf(planOfParts(), 'CHANGELOG.md'), '1.0\n\n* First version.\n', 'a flavour without a changelog gets one')
-const plan = planOfLibrary(flavourManifest('part'), '[manifest]\nsummary = x\n')
+const plan = planOfLibrary(flavourManifest('part'), bare)
 const texts = new Map([...plan.texts, ['top/CHANGELOG.md', '1.0\n\n* x\n'], ['part/programs/deep/x.py', 'pass\n']])
 t.equal(textOf({ ...plan, texts }, 'CHANGELOG.md'), '1.0\n\n* x\n', 'its own is kept')
 t.equal(textOf({ ...plan, texts }, 'x.d/local/share/cook/programs/part/deep/x.py'), 'pass\n', 'programs come along')
@@ -63,11 +65,36 @@ const steps = planOfParts(
 )
 t.equal(textOf(steps, 'x.d/local/share/cook/steps/part/a'), 'text', 'a script that is used thrice is there once')
 
-t.throws(
-	() => emitFlavour(planOfParts('[derived.taken]\ntype = port\ndescription = x\n'), small),
-	new UserError('top cannot be built'),
-	"a name of cook's library is refused",
-)
+const refused: readonly (readonly [title: string, plan: Plan, issue: string])[] = [
+	[
+		"a name of cook's library",
+		planOfParts('[derived.taken]\ntype = port\ndescription = x\n'),
+		"part.ini:4 [derived.taken]: want a name that is free in cook's library, got taken",
+	],
+	[
+		'a default that a variable would not accept',
+		planOfParts(
+			'[env.FROM]\ntype = string\ndescription = x\n',
+			'[env.TO]\ntype = port\ndefault-from = FROM\ndescription = x\n',
+		),
+		'part.ini:10 [env.TO] default-from: want a variable of the same type, whose limits are no wider, ' +
+			'got FROM, declared at part.ini:4 [env.FROM]',
+	],
+	[
+		'a flavour for Nomad',
+		planOfLibrary(flavourManifest('part').replace('runs_in_nomad = false', 'runs_in_nomad = true'), bare),
+		'top.ini:6 [manifest] runs_in_nomad: want false: cook cannot run under Nomad yet, got true',
+	],
+]
+for (const [title, plan, issue] of refused) {
+	try {
+		emitFlavour(plan, small)
+		t.fail(`refuses ${title}`)
+	} catch (error) {
+		t.match(error, { name: 'UserError', message: 'top cannot be built' })
+		t.strictSame(asLines((error as UserError).issues), [issue], `refuses ${title}`)
+	}
+}
 for (const [title, change, message] of [
 	['without a build script', ['build.sh', undefined], 'the bootstrap has no build.sh'],
 	['with a file of unknown use', ['more/x', 'x\n'], 'nobody knows where more/x of the bootstrap belongs'],

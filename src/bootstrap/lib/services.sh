@@ -183,6 +183,7 @@ start_or_restart() {
 
 # start_again name rc	daemon(8) keeps its pid file a moment longer than the program that it ran: a restart can be too quick.
 start_again() {
+	! service "$2" status >/dev/null 2>&1 || return 1
 	sleep 0.3
 	control "$1" "$2" start
 }
