@@ -31,15 +31,17 @@ const rows: Readonly<Record<string, readonly string[]>> = {
 	website: [...commonRows.first, 'metrics', 'page', ...commonRows.last],
 }
 
+/** In the environment of all that this test starts: other tests rehearse at the same time. */
+const mark = `REHEARSE_TEST=${process.pid}`
+const environment = (): NodeJS.ProcessEnv => ({ ...process.env, REHEARSE_TEST: String(process.pid) })
+
 /** What a rehearsal could leave behind, as this machine shows it. */
 const traces = (): readonly string[] => {
-	const namespaces = new Set<string>()
 	const processes: string[] = []
 	for (const entry of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
 		try {
-			for (const kind of ['mnt', 'net', 'pid']) namespaces.add(readlinkSync(`/proc/${entry}/ns/${kind}`))
-			const words = readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ')
-			if (/sandbox\/(outside|jail)\.sh/.test(words)) processes.push(words)
+			if (!readFileSync(`/proc/${entry}/environ`, 'utf8').split('\0').includes(mark)) continue
+			processes.push(readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' '))
 		} catch {
 			// it has ended meanwhile
 		}
@@ -50,7 +52,7 @@ const traces = (): readonly string[] => {
 		.filter(line => /rehearsal|overlay/.test(line))
 	const links = spawnSync('ip', ['-o', 'link'], { encoding: 'utf8' })
 		.stdout.split('\n')
-		.filter(line => /outside|jail/.test(line))
+		.filter(line => /\b(outside|jail)[@:]/.test(line))
 	return [...processes, ...mounts, ...links, `own namespaces: ${own.join(' ')}`]
 }
 
@@ -59,6 +61,7 @@ const rehearse = async (name: string, versions: readonly string[], title: string
 		const before = traces()
 		const { status, stdout, stderr } = spawnSync(program, call(name, '--json', ...versions), {
 			encoding: 'utf8',
+			env: environment(),
 			timeout: 240_000,
 		})
 		t.equal(stderr, '', 'says nothing on standard error')
@@ -81,7 +84,7 @@ const killed = async (signal: NodeJS.Signals, delay: number): Promise<void> => {
 	await t.test(`${signal} after ${delay} ms leaves no process, mount or namespace behind`, async t => {
 		const before = traces()
 		const folder = mkdtempSync(join(tmpdir(), 'flavourist-rehearse-'))
-		const child = spawn(program, call('website'), { stdio: 'ignore', env: { ...process.env, TMPDIR: folder } })
+		const child = spawn(program, call('website'), { stdio: 'ignore', env: { ...environment(), TMPDIR: folder } })
 		const ended = new Promise(resolve => child.on('exit', resolve))
 		await sleep(delay)
 		child.kill(signal)

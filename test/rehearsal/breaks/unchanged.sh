@@ -1,2 +1,2 @@
 # A file differs at every run.
-sed -i 's/^	_o=$/	_o="# $$"$nl/' "$COOK/files/nginx.sh"
+sed -i "s/^	_o='# Owned by cook/	_o=\"# \$\$\$nl\"'# Owned by cook/" "$COOK/files/nginx.sh"

@@ -1,2 +1,2 @@
 # The well-known files come without CORS.
-sed -i '/Access-Control-Allow-Origin/d' "$COOK/files/matrix-site.sh"
+sed -i 's/add_header Access-Control-Allow-Origin \* always;//' "$COOK/files/matrix-site.sh"
