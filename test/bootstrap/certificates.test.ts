@@ -1,7 +1,7 @@
 import t from 'tap'
 import { type Booted, openProving, takeNginx } from '../fixtures/proving.ts'
 
-const proving = await openProving(t, 'website')
+const proving = await openProving(t, 'website', 'dash')
 const good = { DOMAIN: 'www.example.org' }
 let jail: Booted
 

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { type Booted, bootBeside, differences, listTree, openProving } from '../fixtures/proving.ts'
 
-const proving = await openProving(t, 'proving')
+const proving = await openProving(t, 'proving', 'FreeBSD sh')
 const { outside } = proving.rehearsal.stage
 const dataset = outside.path('/mnt/dataset')
 const good = { DOMAIN: 'www.example.org' }
@@ -128,4 +128,23 @@ t.test('where no dataset is mounted cook refuses, names the pot mount-in line an
 	t.equal(await jail.ask('pgrep -xc nginx || :'), '0')
 	t.strictSame(differences(before, await listTree(outside.path('/mnt/layers/unmounted/tree'))), [])
 	t.match((await jail.cook('status')).output, /dataset: want a ZFS dataset mounted/)
+})
+
+t.test('a dataset that is full ends cook with a sentence, and with room again the next run ends healthy', async t => {
+	await jail.give(good)
+	for (const size of [4, 8, 12, 16, 20, 24]) {
+		await jail.ask(`mount -t tmpfs -o size=${size}k,mode=755 small /mnt`)
+		const { exitCode, output } = await jail.cook('boot')
+		t.match(
+			output,
+			/(^|\n)cook: (stopped while .*; nothing is half-written: mend the cause shown above|the secret token could not be made)/,
+			`${size} KiB`,
+		)
+		t.match(String(exitCode), /^7[0-4]$/)
+		t.equal(await jail.ask('pgrep -xc nginx || :'), '0', 'no service runs')
+		await jail.ask('mount -o remount,size=10m /mnt')
+		t.equal((await jail.cook('boot')).output, 'cook: healthy\n')
+		t.equal((await jail.cook('diff')).exitCode, 0)
+		await jail.ask('cook stop; kill $(cat /var/run/cook/holder); umount -l /mnt')
+	}
 })

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { type Booted, contentOf, differences, listTree, openProving, takeNginx } from '../fixtures/proving.ts'
 
-const proving = await openProving(t, 'proving')
+const proving = await openProving(t, 'proving', 'busybox ash')
 const { outside } = proving.rehearsal.stage
 const good = { DOMAIN: 'www.example.org', EXTRA: 'true', LOGIN: 'ann', PASSWORD: 'hunter: "2"' }
 let jail: Booted

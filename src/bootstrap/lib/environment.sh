@@ -86,8 +86,8 @@ take_over() {
 # judge_lines [live]	pot writes its variables unchecked, and one bad one breaks them all: says which. With `live` also those
 #	that sh expands, which is no fault as long as sh can do it.
 judge_lines() {
-	local line name rest
-	name=
+	local line name rest before
+	name='' before=''
 	read_file "$environment"
 	rest=$_r
 	case $rest in
@@ -104,14 +104,18 @@ judge_lines() {
 		'export "'*'='*) ;;
 		'' | 'export _POT_'*) continue ;;
 		*)
-			[ -z "$name" ] ||
+			if [ -n "$name" ]; then
+				# in place of what was wrong with its first line
+				problems=$before
 				problem "$name: want a value without a newline, which pot cannot carry; put it into a file that the jail can read and set ${name}_FILE to its path"
+			fi
 			name=
 			continue
 			;;
 		esac
 		line=${line#'export "'}
 		name=${line%%=*}
+		before=$problems
 		if [ ${#line} -gt 70000 ]; then
 			problem "$name: want a value of at most 64 KiB, got ${#line} bytes; put it into a file and set ${name}_FILE"
 			continue
