@@ -50,6 +50,8 @@ chmod -R u=rwX,go=rX /root/.pot_local
 tar -C /root/.pot_local -cf - . | tar -C /usr/local -xf -
 rm -rf /root/.pot_local
 chmod 755 /usr/local/bin/cook /usr/local/etc/rc.d/cook "$share"/bin/*
+# what steps of the build leave for cook
+mkdir -p "$share/facts"
 # nobody ever writes to it: bin/hold waits here for as long as the jail lives
 mkfifo -m 600 "$share/never"
 # @steps@

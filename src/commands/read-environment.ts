@@ -20,11 +20,22 @@ const findHalfGiven = (plan: Plan, given: ReadonlyMap<string, string>, file: str
 		const value = given.get(name) || given.get(`${name}_FILE`) || variable?.default
 		return Boolean(value) || (variable?.defaultFrom !== undefined && has(variable.defaultFrom))
 	}
-	return plan.rules.flatMap(({ together }) => {
-		const missing = together.filter(name => !has(name))
-		if (missing.length === 0 || missing.length === together.length) return []
-		const want = `${together.join(', ')} together`
-		return [{ at: file, want, got: `nothing for ${missing.join(', ')}`, next: 'give all of them, or none' }]
+	// what one rule has found missing, the next does not name again
+	const lacking = new Set<string>()
+	return plan.rules.flatMap((rule): readonly Issue[] => {
+		const names = rule.kind === 'together' ? rule.together : rule.requires
+		const missing = names.filter(name => !has(name) && !lacking.has(name))
+		const got = `nothing for ${missing.join(', ')}`
+		if (rule.kind === 'requires') {
+			const { variable } = rule
+			if (missing.length === 0 || !has(variable)) return []
+			for (const name of missing) lacking.add(name)
+			const want = `${missing.join(', ')} beside ${variable}`
+			return [{ at: file, want, got, next: `give that, or remove ${variable}` }]
+		}
+		if (missing.length === 0 || !names.some(has)) return []
+		for (const name of missing) lacking.add(name)
+		return [{ at: file, want: `${names.join(', ')} together`, got, next: 'give all of them, or none' }]
 	})
 }
 

@@ -40,7 +40,7 @@ export const subjectOf = (plan: Plan, files: readonly EmittedFile[], { given, re
 		files,
 		given,
 		resolved,
-		secretVariables: plan.variables.filter(v => v.type.name === 'secret').map(v => v.name),
+		secretVariables: plan.variables.filter(v => v.secret).map(v => v.name),
 		ownedFiles: wanted(plan.files).map(f => jailPath(plan, f.path)),
 		keptFolders: [
 			'secrets',

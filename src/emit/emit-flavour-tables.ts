@@ -35,12 +35,18 @@ const defaultWord = ({ name, type, limits, default: fallback = '', defaultFrom }
 }
 
 const emitTake = (variable: Variable): readonly string[] => {
-	const { name, type, limits, required } = variable
+	const { name, type, limits, required, secret } = variable
 	const { name: check, min, max } = argumentsOf(type, limits)
 	const words = [name, check, quote(min), quote(max), required ? 'required' : 'optional', defaultWord(variable)]
+	const beside = type.name === 'enum' ? [] : (limits.values ?? [])
+	const narrowed = beside.length > 0 || limits.characters !== undefined
+	const more = [
+		...(secret || narrowed ? [secret ? 'hidden' : 'shown'] : []),
+		...(narrowed ? [quote(beside.join(',')), quote(limits.characters ?? '')] : []),
+	]
 	return [
 		`\ttake ${words.join(' ')} "\${${name}-}" "\${${name}_FILE-}" \\`,
-		`\t\t${quote(describeType(type, limits))} ${quote(exampleOf(variable))}`,
+		`\t\t${quote(describeType(type, limits))} ${quote(exampleOf(variable))}${more.map(word => ` ${word}`).join('')}`,
 		// unset: it came in exported, and the programs that cook runs have no business with it
 		`\tunset ${name} ${name}_FILE`,
 		`\t${name}=$_r`,
@@ -71,10 +77,11 @@ export const emitFlavourTables = (plan: Plan, scope: Scope, renderers: readonly 
 		writeFunction(
 			'load_secrets',
 			'load_secrets\tReads the secrets from the dataset for the templates.',
-			secrets.flatMap(({ name, from }) => [
-				`\tread_secret ${name} ${from === undefined ? "''" : `"$${from}"`}`,
-				`\t${shName('secret', name)}=$_r`,
-			]),
+			secrets.flatMap(({ name, from, generate }) =>
+				generate.kind === 'given'
+					? [`\t${shName('secret', name)}=$${from}`]
+					: [`\tread_secret ${name} ${from === undefined ? "''" : `"$${from}"`}`, `\t${shName('secret', name)}=$_r`],
+			),
 		),
 		writeFunction(
 			'hide_secrets',

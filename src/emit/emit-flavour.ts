@@ -53,7 +53,7 @@ const stepFiles = (plan: Plan): readonly EmittedFile[] => {
 		const path = `share/cook/steps/${stepPath(component, script)}`
 		scripts.set(path, plain(path, text))
 	}
-	for (const { component, script } of plan.steps) add(component, script)
+	for (const { component, script } of [...plan.steps, ...plan.remotes]) add(component, script)
 	for (const { component, check } of plan.services) if (check !== undefined) add(component, check)
 	return [...scripts.values()]
 }

@@ -1,5 +1,5 @@
 import { InternalError, type Issue, UserError } from '../errors.ts'
-import type { FormatName, OwnedFile, Service } from '../model/definition.ts'
+import type { FormatName, OwnedFile, Remote, Service } from '../model/definition.ts'
 import { formatPlace } from '../model/format-place.ts'
 import type { Plan, Planned } from '../plan/plan.ts'
 import { checkSkeleton } from '../template/check-skeleton.ts'
@@ -56,8 +56,7 @@ const compile = (plan: Plan, scope: Scope, template: Template): { tree: Tree; is
 	return { tree, issues: issues.length > 0 ? issues : checkSkeleton(tree, format, scope) }
 }
 
-const holdsSecret = (tree: Tree, scope: Scope): boolean =>
-	holesOf(tree).some(name => scope.get(name)?.type.name === 'secret')
+const holdsSecret = (tree: Tree, scope: Scope): boolean => holesOf(tree).some(name => scope.get(name)?.secret)
 
 const compileFile = (plan: Plan, scope: Scope, { name, at, component, template, format, mode }: Planned<OwnedFile>) => {
 	const text = plan.texts.get(`${component}/${template}`)
@@ -75,28 +74,34 @@ const compileFile = (plan: Plan, scope: Scope, { name, at, component, template, 
 	return { renderer, issues: secret && !mode.endsWith('0') ? [...issues, openSecret] : issues }
 }
 
-/** What stands in the address that cook asks. No secret can: in plain text a value must be harmless in a bare word. */
-const compileHealth = (
+/** An address that cook asks or shows. No secret can: in plain text a value must be harmless in a bare word. */
+const compileAddress = (
 	plan: Plan,
 	scope: Scope,
-	{ name, at, component, health }: Planned<Service>,
-): readonly Compiled[] => {
-	if (health.kind !== 'http') return []
-	const file = formatPlace(at, 'health')
-	const { tree, issues } = compile(plan, scope, { component, file, text: health.url, format: 'text' })
+	{ name, at, component }: Planned<Service> | Planned<Remote>,
+	key: 'health' | 'address',
+	text: string,
+): Compiled => {
+	const prefix = key === 'health' ? 'health' : 'remote'
+	const { tree, issues } = compile(plan, scope, { component, file: formatPlace(at, key), text, format: 'text' })
 	// a dot, so that no file of the flavour has this name
-	const renderer = { name: `${name}.health`, text: emitRenderer(tree, shName('health', name)), secret: false }
-	return [{ renderer, issues }]
+	return {
+		renderer: { name: `${name}.${prefix}`, text: emitRenderer(tree, shName(prefix, name)), secret: false },
+		issues,
+	}
 }
 
 /**
- * Compiles the template of every file, and what stands in the services' health addresses.
+ * Compiles the template of every file, and the addresses of services and remote servers.
  * Throws a UserError with every fault of every template.
  */
 export const emitRenderers = (plan: Plan, scope: Scope): readonly Renderer[] => {
 	const compiled: readonly Compiled[] = [
 		...plan.files.map(file => compileFile(plan, scope, file)),
-		...plan.services.flatMap(service => compileHealth(plan, scope, service)),
+		...plan.services.flatMap(service =>
+			service.health.kind === 'http' ? [compileAddress(plan, scope, service, 'health', service.health.url)] : [],
+		),
+		...plan.remotes.map(remote => compileAddress(plan, scope, remote, 'address', remote.address)),
 	]
 	const issues = compiled.flatMap(one => one.issues)
 	if (issues.length > 0) throw new UserError(`${plan.flavour.name} cannot be built`, { issues })

@@ -1,5 +1,5 @@
 import { absurd } from '../errors.ts'
-import type { Condition, Service } from '../model/definition.ts'
+import type { Condition, Generate, Service } from '../model/definition.ts'
 import type { Plan } from '../plan/plan.ts'
 import { quote } from '../shell/quote.ts'
 import type { Renderer } from './emit-renderers.ts'
@@ -43,6 +43,8 @@ const healthWords = ({ health }: Service): readonly string[] => {
 			return ['http', '"$_o"']
 		case 'unix':
 			return ['unix', quote(`${health.socket} ${health.path}`)]
+		case 'pid':
+			return ['pid', health.file]
 		case 'command':
 			return ['command', quote(health.command)]
 		default:
@@ -67,15 +69,43 @@ const fileRows = (plan: Plan, renderers: readonly Renderer[]): readonly Row[] =>
 	}))
 }
 
+/** Bytes, or the command. */
+const detailOf = (generate: Generate): string => {
+	switch (generate.kind) {
+		case 'command':
+			return generate.command
+		case 'given':
+			return ''
+		default:
+			return String(generate.bytes)
+	}
+}
+
 const secretRows = (plan: Plan): readonly Row[] =>
-	plan.secrets.map(({ name, generate, owner, from }) => ({
+	plan.secrets.map(({ name, generate, owner, from, notify, when }) => ({
+		when,
 		words: [
 			name,
 			generate.kind,
-			quote(generate.kind === 'command' ? generate.command : String(generate.bytes)),
+			quote(detailOf(generate)),
 			owner,
 			from === undefined ? "''" : `"$${from}"`,
+			quote(notify.join(',')),
+			wanted(when),
 		],
+	}))
+
+const ruleRows = (plan: Plan): readonly Row[] =>
+	plan.rules.map(rule => {
+		const names = rule.kind === 'together' ? rule.together : [rule.variable, ...rule.requires]
+		return { words: [rule.kind, quote(names.join(' ')), ...names.map(name => `"$${name}"`)] }
+	})
+
+const remoteRows = (plan: Plan): readonly Row[] =>
+	plan.remotes.map(({ name, component, script, when }) => ({
+		when,
+		before: `\t${shName('remote', name)}`,
+		words: [name, '"$_o"', stepPath(component, script), wanted(when)],
 	}))
 
 const serviceRows = (plan: Plan): readonly Row[] =>
@@ -123,13 +153,10 @@ export const emitTables = (plan: Plan, renderers: readonly Renderer[]): string =
 	const markers = plan.markers.map(({ name, value, guards, advice }) => ({
 		words: [name, value.kind === 'variable' ? `"$${value.text}"` : quote(value.text), quote(guards), quote(advice)],
 	}))
-	const rules = plan.rules.map(({ together }) => ({
-		words: [quote(together.join(' ')), ...together.map(name => `"$${name}"`)],
-	}))
 	return [
 		emitTable('each_file', 'name path owner mode services wanted render secret', fileRows(plan, renderers), plan),
 		emitTable('each_directory', 'name path owner mode wanted', directories, plan),
-		emitTable('each_secret', 'name kind size-or-command owner given', secretRows(plan), plan),
+		emitTable('each_secret', 'name kind size-or-command owner given services wanted', secretRows(plan), plan),
 		emitTable(
 			'each_service',
 			'name rc needs check kind address timeout change log wanted, in the order of their needs',
@@ -139,7 +166,8 @@ export const emitTables = (plan: Plan, renderers: readonly Renderer[]): string =
 		emitTable('each_step', 'moment name script wanted', steps, plan),
 		emitTable('each_command', 'word script', commands, plan),
 		emitTable('each_marker', 'name value guards advice', markers, plan),
-		emitTable('each_rule', 'names value...', rules, plan),
+		emitTable('each_rule', 'kind names value...', ruleRows(plan), plan),
+		emitTable('each_remote', 'name address script wanted', remoteRows(plan), plan),
 		emitTable('each_owned', 'path', ownedRows(plan), plan),
 	].join('\n')
 }

@@ -28,6 +28,7 @@ export const findTakenNames = (plan: Plan, library: Iterable<string>): readonly 
 		...plan.derived.map(({ at, name }) => ({ at, name })),
 		...plan.files.map(({ at, name }) => ({ at, name: shName('render', name) })),
 		...plan.services.map(({ at, name }) => ({ at, name: shName('health', name) })),
+		...plan.remotes.map(({ at, name }) => ({ at, name: shName('remote', name) })),
 		...plan.secrets.map(({ at, name }) => ({ at, name: shName('secret', name) })),
 	]
 	return claims

@@ -3,13 +3,21 @@ import type { Variable } from '../model/definition.ts'
 import { formatPlace } from '../model/format-place.ts'
 import type { Plan } from '../plan/plan.ts'
 
+/** The words of an enum narrow it, those beside another type widen it. */
+const wordsFit = (from: Variable, to: Variable): boolean => {
+	const [own, wanted] = [from.limits.values, to.limits.values]
+	if (to.type.name === 'enum') return wanted === undefined || own?.every(word => wanted.includes(word)) === true
+	return (own ?? []).every(word => wanted?.includes(word))
+}
+
 /** Is every value of the one a value of the other? */
 const fits = (from: Variable, to: Variable): boolean => {
-	const { values, min, max } = to.limits
+	const { characters, min, max } = to.limits
 	return (
 		from.type.name === to.type.name &&
 		from.type.list === to.type.list &&
-		(values === undefined || from.limits.values?.every(value => values.includes(value)) === true) &&
+		wordsFit(from, to) &&
+		(characters === undefined || from.limits.characters === characters) &&
 		(min === undefined || (from.limits.min ?? Number.NEGATIVE_INFINITY) >= min) &&
 		(max === undefined || (from.limits.max ?? Number.POSITIVE_INFINITY) <= max)
 	)

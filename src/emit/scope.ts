@@ -6,8 +6,9 @@ import { types } from '../variables/table.ts'
 import type { Limits, Type } from '../variables/type.ts'
 import { shName } from './names.ts'
 
-const describe = (type: Type, limits: Limits): ScopeEntry => ({
+const describe = (type: Type, limits: Limits, secret = type.name === 'secret'): ScopeEntry => ({
 	type,
+	secret,
 	alphabet: alphabetOf(type, limits),
 	native: type.list ? undefined : types[type.name].native,
 	mayBeEmpty: types[type.name].mayBeEmpty,
@@ -28,8 +29,8 @@ export const scopeOf = (plan: Plan): Scope => {
 		if (variable === undefined || variable.required || variable.default !== undefined) return false
 		return variable.defaultFrom === undefined || mayBeUnset(variable.defaultFrom)
 	}
-	for (const { name, type, limits } of plan.variables)
-		scope.set(name, { ...describe(type, limits), optional: mayBeUnset(name) })
+	for (const { name, type, limits, secret } of plan.variables)
+		scope.set(name, { ...describe(type, limits, secret), optional: mayBeUnset(name) })
 	for (const { name, type, limits } of plan.derived) scope.set(name, describe(type, limits))
 	for (const { name } of plan.secrets) scope.set(shName('secret', name), scalar('secret'))
 	scope.set('dataset', { ...scalar('path'), constant: plan.flavour.dataset })
@@ -38,4 +39,4 @@ export const scopeOf = (plan: Plan): Scope => {
 
 /** The names whose values nobody may see. */
 export const secretNames = (scope: Scope): readonly string[] =>
-	[...scope].filter(([, { type }]) => type.name === 'secret').map(([name]) => name)
+	[...scope].filter(([, { secret }]) => secret).map(([name]) => name)

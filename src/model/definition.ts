@@ -27,6 +27,8 @@ export interface Variable extends Declared {
 	readonly type: Type
 	readonly limits: Limits
 	readonly required: boolean
+	/** Nobody may see its value: its type is secret, or the definition says so. */
+	readonly secret: boolean
 	/** Used as it is written when the variable is not set. */
 	readonly default?: string
 	/** The variable whose value stands in when this one is not set. */
@@ -75,6 +77,8 @@ export interface Directory extends Declared {
 export type Generate =
 	| { readonly kind: 'base64' | 'hex'; readonly bytes: number }
 	| { readonly kind: 'command'; readonly command: string }
+	/** Never made: it is there as long as a variable gives it. */
+	| { readonly kind: 'given' }
 
 /** Kept on the dataset as `secrets/NAME`, 0600, made once. */
 export interface Secret extends Declared {
@@ -82,13 +86,19 @@ export interface Secret extends Declared {
 	/** The variable that gives it; generated only when that is not set. */
 	readonly from?: string
 	readonly owner: string
+	/** Services that read its file, and must take notice when it changes. */
+	readonly notify: readonly string[]
 	readonly description: string
 }
 
-/** How cook asks whether a service works: an HTTP answer of 2xx over TCP or a unix socket, or a command of exit 0. */
+/**
+ * How cook asks whether a service works: an HTTP answer of 2xx over TCP or a unix socket, the process that a pid file
+ * names, or a command of exit 0.
+ */
 export type Health =
 	| { readonly kind: 'http'; readonly url: string }
 	| { readonly kind: 'unix'; readonly socket: string; readonly path: string }
+	| { readonly kind: 'pid'; readonly file: string }
 	| { readonly kind: 'command'; readonly command: string }
 
 export interface Service extends Declared {
@@ -146,10 +156,31 @@ export interface Marker extends Declared {
 	readonly advice: string
 }
 
-/** Variables that must be given together. */
-export interface Rule extends Declared {
-	readonly together: readonly string[]
+/** Variables that must be given together, or one that makes no sense without others. */
+export type Rule = Declared &
+	(
+		| { readonly kind: 'together'; readonly together: readonly string[] }
+		| { readonly kind: 'requires'; readonly variable: string; readonly requires: readonly string[] }
+	)
+
+/** A server outside of the jail that a service in it uses. Whether it can be reached is shown, and decides nothing. */
+export interface Remote extends Declared {
+	/** A template in plain text. */
+	readonly address: string
+	/** sh file of the component that fails, with the reason on standard output, when it is of no use. */
+	readonly script: string
+	readonly description: string
 }
+
+/** What stands in for a remote server in a rehearsal: another flavour's jail, or a program beside the jail. */
+export type Partner = Declared & {
+	/** The variable by which the jail finds it: without a value there is no partner. */
+	readonly variable: string
+	readonly summary: string
+} & (
+		| { readonly kind: 'program'; readonly program: string }
+		| { readonly kind: 'flavour'; readonly flavour: string; readonly env: string }
+	)
 
 /** One row of the rehearsal's table, made by a script that looks from outside. */
 export interface Check extends Declared {
@@ -157,6 +188,8 @@ export interface Check extends Declared {
 	readonly script: string
 	/** `boot`: after the first boot; `reborn`: after the jail was made anew on the same dataset. */
 	readonly phase: 'boot' | 'reborn'
+	/** An env file of the component that is laid over the one of the rehearsal. */
+	readonly variables?: string
 }
 
 export const formatNames = ['yaml', 'json', 'nginx', 'rc.conf', 'text', 'html', 'newsyslog', 'crontab'] as const
@@ -183,6 +216,8 @@ interface Parts {
 	readonly steps: readonly Step[]
 	readonly markers: readonly Marker[]
 	readonly rules: readonly Rule[]
+	readonly remotes: readonly Remote[]
+	readonly partners: readonly Partner[]
 	readonly checks: readonly Check[]
 	/** Texts of templates, steps, checks and other files of the folder, by path relative to it. */
 	readonly texts: ReadonlyMap<string, string>

@@ -46,7 +46,7 @@ const explain = (
 		case 'oneOf':
 			return {
 				issue: {
-					want: `one of ${hasKeys(inner) && inner.oneOf?.flatMap(({ required }) => required).join(' and ')}`,
+					want: `one of ${hasKeys(inner) && inner.oneOf?.map(({ required }) => required.join(' with ')).join(' and ')}`,
 					got: params['passingSchemas'] === null ? 'neither' : 'both',
 				},
 			}

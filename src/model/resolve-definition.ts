@@ -10,7 +10,9 @@ import {
 	moments,
 	type OwnedFile,
 	type Package,
+	type Partner,
 	type Port,
+	type Remote,
 	type Rule,
 	type Secret,
 	type Service,
@@ -54,13 +56,22 @@ const resolveDirectory = (section: SectionReader): Directory => ({
 	...section.when,
 })
 
+const generateOf = (section: SectionReader): Secret['generate'] => {
+	const generate = parseGenerate(section.text('generate'))
+	if (generate.kind === 'given' && !section.has('from'))
+		section.fault('generate', { want: 'from = VARIABLE beside given', got: 'nothing that gives it' })
+	return generate
+}
+
 const resolveSecret = (section: SectionReader): Secret => ({
 	name: section.name,
 	at: section.at,
-	generate: parseGenerate(section.text('generate')),
+	generate: generateOf(section),
 	...section.optional('from', 'from'),
 	owner: section.text('owner'),
+	notify: section.list('notify'),
 	description: section.text('description'),
+	...section.when,
 })
 
 const resolveService = (section: SectionReader): Service => ({
@@ -90,6 +101,11 @@ const resolveStep = (section: SectionReader): Step => {
 	const [word, command] = section.text('at').split(' ')
 	if (word === 'build' && section.has('when'))
 		section.fault('when', { want: 'no condition at build, where no variable is set', got: section.text('when') })
+	if (word === 'command' && section.has('when'))
+		section.fault('when', {
+			want: 'no condition of a command: its script says what it lacks',
+			got: section.text('when'),
+		})
 	return {
 		name: section.name,
 		at: section.at,
@@ -112,9 +128,40 @@ const resolveMarker = (section: SectionReader): Marker => ({
 })
 
 const resolveRule = (section: SectionReader): Rule => {
+	const { name, at } = section
+	if (section.has('together')) {
+		for (const key of ['variable', 'requires'].filter(section.has))
+			section.fault(key, { want: 'together, or variable with requires', got: 'both' })
+	} else {
+		const [variable, requires] = [section.text('variable'), section.list('requires')]
+		if (requires.includes(variable)) section.fault('requires', { want: 'other variables', got: variable })
+		return { name, at, kind: 'requires', variable, requires }
+	}
 	const together = section.list('together')
 	if (together.length < 2) section.fault('together', { want: 'two variables or more', got: together.join() })
-	return { name: section.name, at: section.at, together }
+	return { name, at, kind: 'together', together }
+}
+
+const resolveRemote = (section: SectionReader): Remote => ({
+	name: section.name,
+	at: section.at,
+	address: section.text('address'),
+	script: section.file('script'),
+	description: section.text('description'),
+	...section.when,
+})
+
+const resolvePartner = (section: SectionReader): Partner => {
+	const { name, at } = section
+	if (section.has('program') && section.has('env'))
+		section.fault('env', {
+			want: 'no env beside program, which gets the variables themselves',
+			got: section.text('env'),
+		})
+	const common = { name, at, variable: section.text('variable'), summary: section.text('summary') }
+	return section.has('program')
+		? { ...common, kind: 'program', program: section.file('program') }
+		: { ...common, kind: 'flavour', flavour: section.text('flavour'), env: section.file('env') }
 }
 
 const resolveCheck = (section: SectionReader): Check => ({
@@ -123,6 +170,7 @@ const resolveCheck = (section: SectionReader): Check => ({
 	title: section.text('title'),
 	script: section.file('script'),
 	phase: section.text('phase') === 'reborn' ? 'reborn' : 'boot',
+	...(section.has('variables') ? { variables: section.file('variables') } : {}),
 	...section.when,
 })
 
@@ -165,6 +213,8 @@ export const resolveDefinition = (
 		steps: resolveAll('step', resolveStep),
 		markers: resolveAll('marker', resolveMarker),
 		rules: resolveAll('rule', resolveRule),
+		remotes: resolveAll('remote', resolveRemote),
+		partners: resolveAll('partner', resolvePartner),
 		checks: resolveAll('check', resolveCheck),
 		texts,
 	}

@@ -4,7 +4,7 @@ import { parseType } from '../variables/parse-type.ts'
 import type { Limits, Type } from '../variables/type.ts'
 import type { SectionReader } from './read-section.ts'
 
-/** Reads `type`, `values`, `min` and `max` of a variable or derived value; limits that do not fit are faults. */
+/** Reads `type`, `values`, `characters`, `min` and `max` of a variable or derived value; limits that do not fit are faults. */
 export const resolveType = (section: SectionReader): { readonly type: Type; readonly limits: Limits } => {
 	const written = section.text('type')
 	const type = parseType(written)
@@ -12,18 +12,20 @@ export const resolveType = (section: SectionReader): { readonly type: Type; read
 	const values = section.has('values') ? { values: section.list('values') } : {}
 	const min = section.has('min') ? { min: Number(section.text('min')) } : {}
 	const max = section.has('max') ? { max: Number(section.text('max')) } : {}
-	const limits = { ...values, ...min, ...max }
+	const characters = section.has('characters') ? { characters: section.text('characters') } : {}
+	const limits = { ...values, ...characters, ...min, ...max }
 
 	// One limit more each time, so that what is new in the verdict is the fault of that one.
 	const tried = [
 		['values', values],
+		['characters', { ...values, ...characters }],
 		['min', { ...values, ...min }],
 		['max', { ...values, ...max }],
 		['max', limits],
 	] as const
 	const said = new Set<string>()
 	for (const [key, some] of tried)
-		for (const want of checkLimits(type.name, some).filter(one => !said.has(one))) {
+		for (const want of checkLimits(type, some).filter(one => !said.has(one))) {
 			said.add(want)
 			if (section.has(key)) section.fault(key, { want, got: section.text(key) })
 			else section.fault(undefined, { want, got: 'nothing' })

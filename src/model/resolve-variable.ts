@@ -9,6 +9,7 @@ export const resolveVariable = (section: SectionReader): Variable => {
 	const { name, at, fault } = section
 	const { type, limits } = resolveType(section)
 	const required = section.flag('required')
+	const secret = type.name === 'secret' || section.flag('secret')
 	const given = { ...section.optional('default', 'default'), ...section.optional('example', 'example') }
 	const defaultFrom = section.optional('default-from', 'defaultFrom')
 
@@ -20,12 +21,22 @@ export const resolveVariable = (section: SectionReader): Variable => {
 	if (given.default !== undefined && defaultFrom.defaultFrom !== undefined)
 		fault('default-from', { want: 'one of default and default-from', got: 'both' })
 	if (defaultFrom.defaultFrom === name) fault('default-from', { want: 'another variable', got: name })
-	if (type.name === 'secret' && given.default !== undefined)
+	if (secret && given.default !== undefined)
 		fault('default', { want: 'no default for a secret, which everyone would know', got: 'one' })
 	else
 		for (const [key, value] of Object.entries(given)) {
 			const verdict = checkValue(type, limits, value)
 			if (!verdict.ok) fault(key, { want: verdict.want, got: value === '' ? 'nothing' : value })
 		}
-	return { name, at, type, limits, required, ...given, ...defaultFrom, description: section.text('description') }
+	return {
+		name,
+		at,
+		type,
+		limits,
+		required,
+		secret,
+		...given,
+		...defaultFrom,
+		description: section.text('description'),
+	}
 }

@@ -39,7 +39,8 @@ const when = about(
 const owner = unlessWritten(values.owner, 'root:wheel', 'Owner and group in the jail.')
 const script = about(values.text, 'The sh file, relative to the folder of the .ini.')
 const limits = {
-	values: about(values.list, 'The words that an enum accepts.'),
+	values: about(values.list, 'The words that an enum accepts, or that another type accepts besides.'),
+	characters: about(values.characters, 'The characters that a string is made of.'),
 	min: about(values.limit, 'Least number, size in bytes or duration in seconds; for other types the least length.'),
 	max: about(
 		values.limit,
@@ -62,6 +63,7 @@ export const sectionSchemas = {
 				default: about(values.any, 'Used when it is not set.'),
 				'default-from': about(values.variable, 'The variable whose value stands in when this one is not set.'),
 				required: unlessWritten(values.yesno, 'no', 'Whether the jail refuses to start without it.'),
+				secret: unlessWritten(values.yesno, 'no', 'Whether its value is hidden, as that of type secret always is.'),
 				example: about(values.any, 'A value, for documentation and messages.'),
 				...limits,
 			},
@@ -122,7 +124,12 @@ export const sectionSchemas = {
 				generate: about(values.generate, 'How it is made.'),
 				description: about(values.line, 'What it is for, and what is lost with it.'),
 			},
-			{ from: about(values.variable, 'The variable that gives it; it is made only when that is not set.'), owner },
+			{
+				from: about(values.variable, 'The variable that gives it; it is made only when that is not set.'),
+				owner,
+				notify: about(values.names, 'Services that read its file: they restart or reload when it changed.'),
+				when,
+			},
 		),
 	),
 	service: named(
@@ -191,22 +198,65 @@ export const sectionSchemas = {
 			{ properties: { value: true }, required: ['value'] },
 		],
 	}),
-	rule: named(
-		values.name,
-		keys(
+	rule: named(values.name, {
+		...keys(
 			'[rule.NAME]',
 			'What must hold between variables.',
-			{ together: about(values.variables, 'Variables that are given all or none.') },
 			{},
+			{
+				together: about(values.variables, 'Variables that are given all or none.'),
+				variable: about(values.variable, 'A variable that makes no sense alone; with requires.'),
+				requires: about(values.variables, 'Variables that must be given when that one is.'),
+			},
+		),
+		oneOf: [
+			{ properties: { together: true }, required: ['together'] },
+			{ properties: { variable: true, requires: true }, required: ['variable', 'requires'] },
+		],
+	}),
+	remote: named(
+		values.name,
+		keys(
+			'[remote.NAME]',
+			'A server outside of the jail that it uses; cook status tells whether it can be reached.',
+			{
+				address: about(values.address, 'Where it is, as cook status shows it.'),
+				script,
+				description: about(values.line, 'What it is used for.'),
+			},
+			{ when },
 		),
 	),
+	partner: named(values.name, {
+		...keys(
+			'[partner.NAME]',
+			'What stands in for a remote server in a rehearsal.',
+			{
+				variable: about(values.variable, 'The variable that names the server: its host name or IPv4 address.'),
+				summary: about(values.line, 'What it is.'),
+			},
+			{
+				program: about(values.text, 'An sh file that runs beside the jail and says ready.'),
+				flavour: about(values.name, 'A flavour that is built and booted beside the jail; with env.'),
+				env: about(values.text, 'The env file of that flavour.'),
+			},
+		),
+		oneOf: [
+			{ properties: { program: true }, required: ['program'] },
+			{ properties: { flavour: true, env: true }, required: ['flavour', 'env'] },
+		],
+	}),
 	check: named(
 		values.name,
 		keys(
 			'[check.NAME]',
 			'What the rehearsal tries from outside.',
 			{ title: about(values.line, 'What it shows when it passes.'), script },
-			{ phase: unlessWritten(values.phase, 'boot', 'After the first boot, or after the jail was made anew.'), when },
+			{
+				phase: unlessWritten(values.phase, 'boot', 'After the first boot, or after the jail was made anew.'),
+				variables: about(values.text, 'An env file that is laid over the one of the rehearsal for this check.'),
+				when,
+			},
 		),
 	),
 } as const satisfies Readonly<Record<string, NamedSchema>>

@@ -61,12 +61,17 @@ export const values = {
 	mode: matching('four octal digits, as 0640', '^[0-7]{4}$'),
 	condition: matching('VARIABLE, or not VARIABLE', `^(?:not +)?${anyVariable}$`),
 	generate: matching(
-		'base64 N or hex N, N from 16 to 1024 bytes; or command /path and plain words',
-		`^(?:(?:base64|hex) (?:1[6-9]|[2-9][0-9]|[1-9][0-9]{2}|10[01][0-9]|102[0-4])|command (?:/${segment})+(?: ${word})*)$`,
+		'base64 N or hex N, N from 16 to 1024 bytes; or command /path and plain words; or given',
+		`^(?:(?:base64|hex) (?:1[6-9]|[2-9][0-9]|[1-9][0-9]{2}|10[01][0-9]|102[0-4])|command (?:/${segment})+(?: ${word})*|given)$`,
 	),
 	health: matching(
-		'http://ADDRESS, or unix:/SOCKET /PATH, or command and plain words',
-		`^(?:http://(?:\\{\\{[^{}\\n]*\\}\\}|[^\\s{}])+|unix:(?:/${segment})+ /[^\\s{}]*|command ${word}(?: ${word})*)$`,
+		'http://ADDRESS, or unix:/SOCKET /PATH, or pid:/FILE, or command and plain words',
+		`^(?:http://(?:\\{\\{[^{}\\n]*\\}\\}|[^\\s{}])+|unix:(?:/${segment})+ /[^\\s{}]*|pid:(?:/${segment})+|command ${word}(?: ${word})*)$`,
+	),
+	address: matching('one word, with {{NAME}} where a value stands', '^(?:\\{\\{[^{}\\n]*\\}\\}|[^\\s{}])+$'),
+	characters: matching(
+		'what stands between brackets in a pattern: letters, digits, ranges of them, and . _ @ + : / with - at the end',
+		'^(?:A-Z|a-z|0-9|[A-Za-z0-9._@+:/])+-?$',
 	),
 	seconds: matching('seconds, 1 to 3600', '^(?:[1-9][0-9]{0,2}|[12][0-9]{3}|3[0-5][0-9]{2}|3600)$'),
 	rc: matching('the name of an rc script', '^[A-Za-z0-9_][A-Za-z0-9_.-]*$'),

@@ -51,6 +51,8 @@ const collect = (definitions: readonly (Component | Flavour)[]): Parts => {
 		steps: all(({ steps }) => steps),
 		markers: all(({ markers }) => markers),
 		rules: all(({ rules }) => rules),
+		remotes: all(({ remotes }) => remotes),
+		partners: all(({ partners }) => partners),
 		checks: all(({ checks }) => checks),
 	}
 }

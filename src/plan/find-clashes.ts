@@ -37,8 +37,22 @@ const asClaim = (one: { readonly name: string; readonly at: Place }): Claim => (
 
 /** What two parts of a flavour both claim for themselves: a name, a path, a port, an rc script, a command. */
 export const findClashes = (parts: Parts, dataset: string): readonly Issue[] => {
-	const { derived, files, directories, secrets, services, ports, steps, markers, rules, checks } = parts
-	const named = [derived, files, directories, secrets, services, ports, steps, markers, rules, checks]
+	const { derived, files, directories, secrets, services, ports, steps, markers, rules, remotes, partners, checks } =
+		parts
+	const named = [
+		derived,
+		files,
+		directories,
+		secrets,
+		services,
+		ports,
+		steps,
+		markers,
+		rules,
+		remotes,
+		partners,
+		checks,
+	]
 	const paths = [...files, ...directories].map(part => ({
 		...part,
 		key: 'path',

@@ -24,12 +24,20 @@ export const findUnknown = (parts: Parts): readonly Issue[] => {
 	for (const { at, defaultFrom } of parts.variables)
 		expect(at, 'default-from', defaultFrom === undefined ? [] : [defaultFrom], 'variable', variables)
 	for (const { at, from } of parts.secrets) expect(at, 'from', from === undefined ? [] : [from], 'variable', variables)
-	for (const { at, together } of parts.rules) expect(at, 'together', together, 'variable', variables)
+	for (const rule of parts.rules) {
+		if (rule.kind === 'together') expect(rule.at, 'together', rule.together, 'variable', variables)
+		else {
+			expect(rule.at, 'variable', [rule.variable], 'variable', variables)
+			expect(rule.at, 'requires', rule.requires, 'variable', variables)
+		}
+	}
+	for (const { at, variable } of parts.partners) expect(at, 'variable', [variable], 'variable', variables)
 	for (const { at, value } of parts.markers)
 		expect(at, 'variable', value.kind === 'variable' ? [value.text] : [], 'variable', variablesAndDerived)
-	for (const { at, notify } of parts.files) expect(at, 'notify', notify, 'service', services)
+	for (const { at, notify } of [...parts.files, ...parts.secrets]) expect(at, 'notify', notify, 'service', services)
 	for (const { at, needs } of parts.services) expect(at, 'needs', needs, 'service', services)
-	for (const part of [...parts.files, ...parts.directories, ...parts.services, ...parts.ports, ...parts.checks])
+	const { files, directories, secrets, services: all, ports, remotes, checks } = parts
+	for (const part of [...files, ...directories, ...secrets, ...all, ...ports, ...remotes, ...checks])
 		expectCondition(part)
 	// A step at settings is what makes derived values: they are not there yet.
 	for (const step of parts.steps) expectCondition(step, step.moment === 'settings' ? variables : variablesAndDerived)

@@ -4,13 +4,15 @@ import { formatPlace } from '../model/format-place.ts'
 import type { Planned } from './plan.ts'
 
 /** All that decides which values a variable takes and what happens without one, in the words of a definition. */
-const describe = ({ type, limits, required, default: fallback, defaultFrom }: Variable): string =>
+const describe = ({ type, limits, required, secret, default: fallback, defaultFrom }: Variable): string =>
 	[
 		`type ${type.list ? 'list of ' : ''}${type.name}`,
 		...(limits.values ? [`values ${limits.values.join(', ')}`] : []),
+		...(limits.characters === undefined ? [] : [`characters ${limits.characters}`]),
 		...(limits.min === undefined ? [] : [`min ${limits.min}`]),
 		...(limits.max === undefined ? [] : [`max ${limits.max}`]),
 		...(required ? ['required'] : []),
+		...(secret ? ['secret'] : []),
 		...(fallback === undefined ? [] : [`default ${JSON.stringify(fallback)}`]),
 		...(defaultFrom === undefined ? [] : [`default-from ${defaultFrom}`]),
 	].join(', ')

@@ -7,7 +7,9 @@ import type {
 	Marker,
 	OwnedFile,
 	Package,
+	Partner,
 	Port,
+	Remote,
 	Rule,
 	Secret,
 	Service,
@@ -41,6 +43,8 @@ export interface Plan {
 	readonly steps: readonly Planned<Step>[]
 	readonly markers: readonly Planned<Marker>[]
 	readonly rules: readonly Planned<Rule>[]
+	readonly remotes: readonly Planned<Remote>[]
+	readonly partners: readonly Planned<Partner>[]
 	readonly checks: readonly Planned<Check>[]
 	/** By `component/path`. */
 	readonly texts: ReadonlyMap<string, string>

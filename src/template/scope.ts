@@ -12,6 +12,8 @@ export interface ScopeEntry {
 	readonly optional: boolean
 	/** Known at build time: written into the file then. */
 	readonly constant?: string
+	/** Nobody may see its value. */
+	readonly secret: boolean
 	/** Greatest length of one value in bytes; needed where a reader has a limit of its own. */
 	readonly maxBytes?: number
 }

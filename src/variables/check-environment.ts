@@ -13,6 +13,8 @@ export interface EnvironmentVariable {
 	readonly type: Type
 	readonly limits: Limits
 	readonly required: boolean
+	/** Its value is never shown. */
+	readonly secret: boolean
 	readonly default?: string
 	readonly defaultFrom?: string
 	readonly description: string
@@ -68,7 +70,7 @@ export const checkEnvironment = (
 	}
 
 	for (const variable of variables) {
-		const { name, type, limits } = variable
+		const { name, type, limits, secret } = variable
 		const own = given.get(name)
 		const file = declared.has(`${name}_FILE`) ? undefined : given.get(`${name}_FILE`)
 		if (file !== undefined && file.value !== '') {
@@ -84,7 +86,7 @@ export const checkEnvironment = (
 			if (verdict.ok) accepted.set(name, verdict.value)
 			else {
 				unknown.add(name)
-				const got = type.name === 'secret' ? 'a value that is not' : showValue(own.value)
+				const got = secret ? 'a value that is not' : showValue(own.value)
 				issues.push(withNext({ at: `${own.at} ${name}`, want: verdict.want, got }, exampleOf(variable)))
 			}
 		}

@@ -1,7 +1,7 @@
 import { describeLimits } from './describe-limits.ts'
 import { hasLength } from './has-length.ts'
 import { types } from './table.ts'
-import type { Limits, TypeName } from './type.ts'
+import type { Limits, Type, TypeName } from './type.ts'
 
 const checkNumbers = (name: TypeName, { min, max }: Limits): readonly string[] => {
 	if (name === 'boolean' || name === 'enum') {
@@ -20,8 +20,20 @@ const checkNumbers = (name: TypeName, { min, max }: Limits): readonly string[] =
 	return wants
 }
 
-const checkValues = (name: TypeName, { values }: Limits): readonly string[] => {
-	if (name !== 'enum') return values === undefined ? [] : [`no values: only enum has them, not ${name}`]
+/** Words beside a type: where a reader expects a number or a boolean, there are none. */
+const checkWords = (name: TypeName, list: boolean, values: readonly string[]): readonly string[] => {
+	if (list) return ['no values beside a list']
+	if (types[name].native !== undefined) return [`no values beside ${name}`]
+	return values.every(value => /^[a-z][a-z0-9-]*$/.test(value)) ? [] : ['words of small letters, digits and hyphens']
+}
+
+const checkCharacters = (name: TypeName, { characters }: Limits): readonly string[] => {
+	if (characters === undefined) return []
+	return name === 'string' ? [] : [`no characters: only string has them, not ${name}`]
+}
+
+const checkValues = (name: TypeName, list: boolean, { values }: Limits): readonly string[] => {
+	if (name !== 'enum') return values === undefined ? [] : checkWords(name, list, values)
 	if (values === undefined || values.length === 0) return ['values: the words that it may be']
 	const wants: string[] = []
 	if (new Set(values).size < values.length) wants.push('each value once')
@@ -35,7 +47,8 @@ const checkValues = (name: TypeName, { values }: Limits): readonly string[] => {
 }
 
 /** What the limits of a definition should have been, each to follow "want"; nothing when they fit the type. */
-export const checkLimits = (name: TypeName, limits: Limits): readonly string[] => [
-	...checkValues(name, limits),
+export const checkLimits = ({ name, list }: Type, limits: Limits): readonly string[] => [
+	...checkValues(name, list, limits),
+	...checkCharacters(name, limits),
 	...checkNumbers(name, limits),
 ]

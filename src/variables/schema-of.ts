@@ -8,7 +8,12 @@ import type { Limits, Type } from './type.ts'
  * schema cannot tell (a number out of its range, a length in bytes).
  */
 export const schemaOf = (type: Type, limits: Limits): Readonly<Record<string, unknown>> => {
-	const item = types[type.name].schema(limits)
+	const { values = [] } = limits
+	const own = types[type.name].schema(limits)
+	const item =
+		type.name === 'enum' || values.length === 0
+			? own
+			: { type: 'string', description: own['description'], anyOf: [own, { type: 'string', enum: values }] }
 	if (!type.list) return item
 	const description = describeType(type, limits)
 	const pattern = item['pattern']

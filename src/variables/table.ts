@@ -5,7 +5,7 @@ import { boolean } from './types/boolean.ts'
 import { dn } from './types/dn.ts'
 import { email } from './types/email.ts'
 import { enumeration } from './types/enum.ts'
-import { domain, hostname } from './types/host.ts'
+import { domain, host, hostname } from './types/host.ts'
 import { integer, port } from './types/number.ts'
 import { path } from './types/path.ts'
 import { duration, size } from './types/quantity.ts'
@@ -22,6 +22,7 @@ export const types: Readonly<Record<TypeName, VariableType>> = {
 	integer,
 	port,
 	hostname,
+	host,
 	domain,
 	ip,
 	ipv4,

@@ -7,6 +7,7 @@ export const typeNames = [
 	'integer',
 	'port',
 	'hostname',
+	'host',
 	'domain',
 	'ip',
 	'ipv4',
@@ -31,11 +32,14 @@ export interface Type {
 }
 
 /**
- * What a definition may narrow, for a list each of its items. `values` belongs to enum; min and max are numbers for
- * integer and port, bytes for size, seconds for duration, and for the rest the length of the normal form in bytes.
+ * What a definition may narrow, for a list each of its items. `values` are the words of an enum, and for other types
+ * words that are accepted beside; min and max are numbers for integer and port, bytes for size, seconds for duration,
+ * and for the rest the length of the normal form in bytes. `characters` are those of a string, as sh and regular
+ * expressions write them between brackets: `A-Za-z0-9_-`.
  */
 export interface Limits {
 	readonly values?: readonly string[]
+	readonly characters?: string
 	readonly min?: number
 	readonly max?: number
 }

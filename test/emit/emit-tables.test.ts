@@ -61,9 +61,9 @@ for (const shell of shells) {
 			['cache', '/var/cache/web', 'root:wheel', '0755', 'no'],
 		])
 		t.strictSame(rows.secret, [
-			['statistics', 'base64', '32', 'www:www', hello.WEBPASSWORD],
-			['cookie', 'hex', '16', 'root:wheel', ''],
-			['key', 'command', '/usr/local/bin/makekey -t ed25519', 'root:wheel', ''],
+			['statistics', 'base64', '32', 'www:www', hello.WEBPASSWORD, '', 'yes'],
+			['cookie', 'hex', '16', 'root:wheel', '', '', 'yes'],
+			['key', 'command', '/usr/local/bin/makekey -t ed25519', 'root:wheel', '', '', 'yes'],
 		])
 		t.strictSame(rows.service, [
 			['feeder', 'feeder', '', '', 'unix', '/var/run/feeder.sock /health', '60', 'restart', '', 'yes'],
@@ -79,7 +79,7 @@ for (const shell of shells) {
 			['server-name', 'example.org', 'state/db', 'set DOMAIN back'],
 			['engine', 'sqlite', 'state/db', 'use an image with this engine'],
 		])
-		t.strictSame(rows.rule, [['WEBUSER WEBPASSWORD', 'ann', hello.WEBPASSWORD]])
+		t.strictSame(rows.rule, [['together', 'WEBUSER WEBPASSWORD', 'ann', hello.WEBPASSWORD]])
 		t.strictSame(
 			rows.owned.map(([path]) => path),
 			[

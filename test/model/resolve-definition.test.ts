@@ -45,6 +45,7 @@ const cases: readonly (readonly [text: string, list: string, want: object])[] = 
 			type: { name: 'port', list: true },
 			limits: { min: 1024, max: 2000 },
 			required: true,
+			secret: false,
 			description: 'd',
 			example: '1025',
 		},
@@ -57,6 +58,7 @@ const cases: readonly (readonly [text: string, list: string, want: object])[] = 
 			type: { name: 'enum', list: false },
 			limits: { values: ['a', 'b'] },
 			required: false,
+			secret: false,
 			description: 'd',
 			default: 'b',
 		},
@@ -69,6 +71,7 @@ const cases: readonly (readonly [text: string, list: string, want: object])[] = 
 			type: { name: 'string', list: false },
 			limits: {},
 			required: false,
+			secret: false,
 			description: 'd',
 			defaultFrom: 'B',
 		},
@@ -107,12 +110,32 @@ const cases: readonly (readonly [text: string, list: string, want: object])[] = 
 	[
 		'[secret.a]\ngenerate = base64 32\ndescription = d',
 		'secrets',
-		{ name: 'a', generate: { kind: 'base64', bytes: 32 }, owner: 'root:wheel', description: 'd' },
+		{ name: 'a', generate: { kind: 'base64', bytes: 32 }, owner: 'root:wheel', notify: [], description: 'd' },
 	],
 	[
 		'[secret.a]\ngenerate = command /b -c\nfrom = D\nowner = e:f\ndescription = d',
 		'secrets',
-		{ name: 'a', generate: { kind: 'command', command: '/b -c' }, from: 'D', owner: 'e:f', description: 'd' },
+		{
+			name: 'a',
+			generate: { kind: 'command', command: '/b -c' },
+			from: 'D',
+			owner: 'e:f',
+			notify: [],
+			description: 'd',
+		},
+	],
+	[
+		'[secret.a]\ngenerate = given\nfrom = D\ndescription = d\nnotify = s\nwhen = D',
+		'secrets',
+		{
+			name: 'a',
+			generate: { kind: 'given' },
+			from: 'D',
+			owner: 'root:wheel',
+			notify: ['s'],
+			description: 'd',
+			when: { variable: 'D', negated: false },
+		},
 	],
 	[
 		'[service.a]\nrc = b\nhealth = command true',
@@ -178,7 +201,29 @@ const cases: readonly (readonly [text: string, list: string, want: object])[] = 
 		'markers',
 		{ name: 'a', value: { kind: 'fixed', text: 'B' }, guards: 'c', advice: 'd' },
 	],
-	['[rule.a]\ntogether = B, C', 'rules', { name: 'a', together: ['B', 'C'] }],
+	['[rule.a]\ntogether = B, C', 'rules', { name: 'a', kind: 'together', together: ['B', 'C'] }],
+	['[rule.a]\nvariable = B\nrequires = C', 'rules', { name: 'a', kind: 'requires', variable: 'B', requires: ['C'] }],
+	[
+		'[remote.a]\naddress = "{{B}}:1"\nscript = steps/a.sh\ndescription = d\nwhen = B',
+		'remotes',
+		{
+			name: 'a',
+			address: '{{B}}:1',
+			script: 'steps/a.sh',
+			description: 'd',
+			when: { variable: 'B', negated: false },
+		},
+	],
+	[
+		'[partner.a]\nvariable = B\nsummary = d\nprogram = steps/a.sh',
+		'partners',
+		{ name: 'a', variable: 'B', summary: 'd', kind: 'program', program: 'steps/a.sh' },
+	],
+	[
+		'[partner.a]\nvariable = B\nsummary = d\nflavour = c\nenv = a.hbs',
+		'partners',
+		{ name: 'a', variable: 'B', summary: 'd', kind: 'flavour', flavour: 'c', env: 'a.hbs' },
+	],
 	[
 		'[check.a]\ntitle = b\nscript = steps/a.sh',
 		'checks',
@@ -225,7 +270,7 @@ const refused: readonly (readonly [text: string, ...lines: string[]])[] = [
 		'x.ini:6 [env.A] default: want no default for a secret, which everyone would know, got one',
 	],
 	[`${env}type = enum`, 'x.ini:3 [env.A]: want values: the words that it may be, got nothing'],
-	[`${env}type = port\nvalues = a`, 'x.ini:6 [env.A] values: want no values: only enum has them, not port, got a'],
+	[`${env}type = port\nvalues = a`, 'x.ini:6 [env.A] values: want no values beside port, got a'],
 	[`${env}type = enum\nvalues = a, b, a`, 'x.ini:6 [env.A] values: want each of them once, got a twice'],
 	[`${env}type = enum\nvalues = a\nmin = 1`, 'x.ini:7 [env.A] min: want no min and no max: enum has none, got 1'],
 	[`${env}type = boolean\nmax = 1`, 'x.ini:6 [env.A] max: want no min and no max: boolean has none, got 1'],
@@ -233,7 +278,7 @@ const refused: readonly (readonly [text: string, ...lines: string[]])[] = [
 	[`${env}type = integer\nmin = 3\nmax = 2`, 'x.ini:7 [env.A] max: want min not to be above max, got 2'],
 	[
 		'[derived.a]\ntype = port\nvalues = b\ndescription = x',
-		'x.ini:5 [derived.a] values: want no values: only enum has them, not port, got b',
+		'x.ini:5 [derived.a] values: want no values beside port, got b',
 	],
 	[
 		'[file.a]\ntemplate = b.hbs\npath = a\nformat = yaml\nnotify = c, c',
@@ -252,6 +297,32 @@ const refused: readonly (readonly [text: string, ...lines: string[]])[] = [
 	[
 		'[check.a]\ntitle = x\nscript = nothing',
 		'x.ini:5 [check.a] script: want a text file in the same folder, got nothing',
+	],
+	[`${env}type = list of email\nvalues = a`, 'x.ini:6 [env.A] values: want no values beside a list, got a'],
+	[
+		`${env}type = email\nvalues = None`,
+		'x.ini:6 [env.A] values: want words of small letters, digits and hyphens, got None',
+	],
+	[
+		`${env}type = email\ncharacters = a-z`,
+		'x.ini:6 [env.A] characters: want no characters: only string has them, not email, got a-z',
+	],
+	[
+		'[secret.a]\ngenerate = given\ndescription = d',
+		'x.ini:4 [secret.a] generate: want from = VARIABLE beside given, got nothing that gives it',
+	],
+	['[rule.a]\nvariable = A\nrequires = B, A', 'x.ini:5 [rule.a] requires: want other variables, got A'],
+	[
+		'[rule.a]\ntogether = A, B\nrequires = C',
+		'x.ini:5 [rule.a] requires: want together, or variable with requires, got both',
+	],
+	[
+		'[partner.a]\nvariable = A\nsummary = x\nprogram = a.hbs\nenv = a.hbs',
+		'x.ini:7 [partner.a] env: want no env beside program, which gets the variables themselves, got a.hbs',
+	],
+	[
+		'[step.a]\nat = command b\nscript = steps/a.sh\nsummary = x\nwhen = A',
+		'x.ini:7 [step.a] when: want no condition of a command: its script says what it lacks, got A',
 	],
 	['[rule.a]\ntogether = A', 'x.ini:4 [rule.a] together: want two variables or more, got A'],
 	[

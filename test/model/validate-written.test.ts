@@ -2,15 +2,16 @@ import t from 'tap'
 import { validateWritten } from '../../src/model/validate-written.ts'
 import { asLines, flavourManifest, manifest, write } from '../fixtures/definitions.ts'
 
-const kinds = 'manifest, env, derived, packages, file, directory, secret, service, port, step, marker, rule, check'
+const kinds =
+	'manifest, env, derived, packages, file, directory, secret, service, port, step, marker, rule, remote, partner, check'
 const env = '[env.A]\ntype = string\ndescription = x\n'
 const file = '[file.a]\ntemplate = a\npath = a\nformat = yaml\n'
 const service = '[service.a]\nrc = a\nhealth = command true\n'
 const jailPath = 'a path: absolute, or relative to the dataset, without . or .. or a / at its end'
 const textPath = 'the path of a file in the same folder as the .ini, or below'
 const when = 'VARIABLE, or not VARIABLE'
-const generate = 'base64 N or hex N, N from 16 to 1024 bytes; or command /path and plain words'
-const health = 'http://ADDRESS, or unix:/SOCKET /PATH, or command and plain words'
+const generate = 'base64 N or hex N, N from 16 to 1024 bytes; or command /path and plain words; or given'
+const health = 'http://ADDRESS, or unix:/SOCKET /PATH, or pid:/FILE, or command and plain words'
 const moment =
 	'build, settings, before-files, after-files, before-start, after-start, or command NAME (not apply, check, diff, help or status)'
 
@@ -23,20 +24,20 @@ const cases: readonly (readonly [text: string, ...lines: string[]])[] = [
 
 	[
 		'[env.A]',
-		'x.ini:3 [env.A]: want type = a type: string, text, secret, boolean, integer, port, hostname, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, dn; or list of one of them, got nothing',
+		'x.ini:3 [env.A]: want type = a type: string, text, secret, boolean, integer, port, hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, dn; or list of one of them, got nothing',
 		'x.ini:3 [env.A]: want description = one line of text, got nothing',
 	],
 	[
 		'[env.A]\ntype = prot\ndescription = x',
-		'x.ini:4 [env.A] type: want a type: string, text, secret, boolean, integer, port, hostname, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, dn; or list of one of them, got prot; did you mean port?',
+		'x.ini:4 [env.A] type: want a type: string, text, secret, boolean, integer, port, hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, dn; or list of one of them, got prot; did you mean port?',
 	],
 	[
 		`${env}defualt = x`,
-		'x.ini:6 [env.A] defualt: want one of type, description, default, default-from, required, example, values, min, max, got defualt; did you mean default?',
+		'x.ini:6 [env.A] defualt: want one of type, description, default, default-from, required, secret, example, values, characters, min, max, got defualt; did you mean default?',
 	],
 	[
 		`${env}when = B`,
-		'x.ini:6 [env.A] when: want one of type, description, default, default-from, required, example, values, min, max, got when',
+		'x.ini:6 [env.A] when: want one of type, description, default, default-from, required, secret, example, values, characters, min, max, got when',
 	],
 	[`${env}required = maybe`, 'x.ini:6 [env.A] required: want one of yes, no, true, false, on, off, 1, 0, got maybe'],
 	[`${env}min = 1.5`, 'x.ini:6 [env.A] min: want a whole number of at most 15 digits, got 1.5'],
@@ -61,7 +62,7 @@ const cases: readonly (readonly [text: string, ...lines: string[]])[] = [
 	]),
 	[
 		'[derived.a]\ntype = string\ndescription = x\ndefault = y',
-		'x.ini:6 [derived.a] default: want one of type, description, values, min, max, got default',
+		'x.ini:6 [derived.a] default: want one of type, description, values, characters, min, max, got default',
 	],
 
 	[
@@ -153,11 +154,11 @@ const cases: readonly (readonly [text: string, ...lines: string[]])[] = [
 	],
 	[
 		'[rule.a]\n[port.a]\npart = 1\n[rule.b]\n[odd]',
-		'x.ini:3 [rule.a]: want together = names of variables, separated by commas, got nothing',
+		'x.ini:3 [rule.a]: want one of together and variable with requires, got neither',
 		'x.ini:4 [port.a]: want port = a port, 1 to 65535, got nothing',
 		'x.ini:4 [port.a]: want description = one line of text, got nothing',
 		'x.ini:5 [port.a] part: want one of port, description, protocol, public, when, got part; did you mean port?',
-		'x.ini:6 [rule.b]: want together = names of variables, separated by commas, got nothing',
+		'x.ini:6 [rule.b]: want one of together and variable with requires, got neither',
 		`x.ini:7 [odd]: want a section of a known kind: ${kinds}, got odd`,
 	],
 ]

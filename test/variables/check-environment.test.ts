@@ -6,7 +6,8 @@ import { parseType } from '../../src/variables/parse-type.ts'
 const variable = (name: string, type: string, more: Partial<EnvironmentVariable> = {}): EnvironmentVariable => {
 	const parsed = parseType(type)
 	if (parsed === undefined) throw new Error(type)
-	return { name, type: parsed, limits: {}, required: false, description: `The ${name.toLowerCase()}.`, ...more }
+	const secret = parsed.name === 'secret'
+	return { name, type: parsed, limits: {}, required: false, secret, description: `The ${name.toLowerCase()}.`, ...more }
 }
 
 const variables: readonly EnvironmentVariable[] = [

@@ -137,11 +137,12 @@ const faulty: readonly (readonly [TypeName, Limits, readonly string[]])[] = [
 ]
 t.test('checkLimits finds limits that do not fit their type', async t => {
 	for (const [name, limits, want] of faulty) {
-		const got = checkLimits(name, limits)
+		const got = checkLimits({ name, list: false }, limits)
 		t.equal(got.length, want.length, `${name} ${JSON.stringify(limits)}`)
 		for (const [i, text] of want.entries()) t.match(got[i], text.startsWith('^') ? new RegExp(text) : text)
 	}
-	for (const name of typeNames) t.same(checkLimits(name, name === 'enum' ? { values: types.enum.good } : {}), [], name)
+	for (const name of typeNames)
+		t.same(checkLimits({ name, list: false }, name === 'enum' ? { values: types.enum.good } : {}), [], name)
 })
 
 t.test('showValue shortens, and escapes what disturbs a terminal', async t => {

@@ -3,21 +3,21 @@
 owned=
 owned_paths=
 
-# note_owned path	For each_owned: one more path that look_at_dataset asks about.
-note_owned() {
+# watch path	For steps at `settings`, and each_owned: one more path that look_at_dataset asks about.
+watch() {
 	owned_paths=$owned_paths$1$nl
 }
 
-# look_at_dataset	One stat(1) for the dataset and all that cook owns: device, owner, mode, size and kind of each.
+# look_at_dataset	One stat(1) for the dataset, all that cook owns and what the steps watch.
 look_at_dataset() {
-	owned_paths=
-	each_owned note_owned
+	each_owned watch
+	watch "$environment"
 	IFS=$nl
-	owned=$(stat -f '%d %Su:%Sg %Lp %z %HT %N' "$dataset" "$dataset/.." $owned_paths 2>/dev/null) || :
+	owned=$(stat -f '%d:%m %Su:%Sg %Lp %z %HT %N' "$dataset" "$dataset/.." $owned_paths 2>/dev/null) || :
 	IFS=
 }
 
-# state_of path	`device user:group mode size kind` of a path in _r as look_at_dataset saw it; empty when it did not exist.
+# state_of path	`device:changed user:group mode size kind` of a path in _r as look_at_dataset saw it; empty when it did not exist.
 state_of() {
 	_r=
 	case $owned$nl in
@@ -29,13 +29,21 @@ state_of() {
 	esac
 }
 
+# now	Seconds since 1970 in _r. At boot those at which pot wrote the variables: they cost no process.
+now() {
+	state_of "$environment"
+	_r=${_r%% *}
+	_r=${_r#*:}
+	[ -n "$booting" ] && [ -n "$_r" ] || _r=$(date +%s)
+}
+
 # require_dataset	Refuses when the folder and its parent lie on one device: then nothing is mounted there.
 require_dataset() {
 	local device id
 	state_of "$dataset"
-	device=${_r%% *}
+	device=${_r%%:*}
 	state_of "$dataset/.."
-	if [ -z "$device" ] || [ "$device" = "${_r%% *}" ]; then
+	if [ -z "$device" ] || [ "$device" = "${_r%%:*}" ]; then
 		problem "dataset: want a ZFS dataset mounted at $dataset, got none; on the host: pot stop ${_POT_NAME:-POT}; pot mount-in -p ${_POT_NAME:-POT} -z POOL/DATASET -m $dataset; pot start ${_POT_NAME:-POT}"
 		return 0
 	fi

@@ -2,6 +2,7 @@
 
 new_secrets=
 changed_secrets=
+dropped_secrets=
 
 # change_owner owner path	Adds a path to the list of those that get this owner; own_all runs chown once an owner.
 change_owner() {
@@ -98,12 +99,21 @@ random_hex() {
 	random_pool=${random_pool#"$_r"}
 }
 
-# make_secret name kind size owner given	For each_secret: a new value goes to a folder beside, all are renamed at once.
+# make_secret name kind size owner given services wanted	For each_secret: a new value goes to a folder beside, all are
+#	renamed at once. One that only a variable gives goes with the variable.
 make_secret() {
 	local name path mode owner was
 	name=$1 owner=$4
 	path=$dataset/secrets/$1
 	state_of "$path"
+	if [ "$2" = given ] && [ -z "$5" ]; then
+		if [ -n "$_r" ]; then
+			dropped_secrets=$dropped_secrets$path$nl
+			touch_services "$6"
+		fi
+		return 0
+	fi
+	[ "$7" = yes ] || return 0
 	if [ -n "$_r" ]; then
 		_r=${_r#* }
 		was=${_r%% *}
@@ -117,6 +127,7 @@ make_secret() {
 		fi
 	fi
 	was=$_r
+	touch_services "$6"
 	path=$dataset/secrets/.new/$1
 	if [ -n "$5" ]; then
 		printf %s "$5" >"$path"
@@ -157,6 +168,7 @@ keep_secrets() {
 make_secrets() {
 	new_secrets=
 	changed_secrets=
+	dropped_secrets=
 	each_secret make_secret
 	own_all
 	keep_secrets "$new_secrets"
@@ -165,6 +177,10 @@ make_secrets() {
 
 commit_secrets() {
 	keep_secrets "$changed_secrets"
+	[ -n "$dropped_secrets" ] || return 0
+	IFS=$nl
+	rm -f $dropped_secrets
+	IFS=
 }
 
 # read_secret name given	The given value, else the kept one in _r, without the newline that the programs which make them put at the end.

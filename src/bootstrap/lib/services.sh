@@ -45,6 +45,18 @@ control() {
 	return 1
 }
 
+# is_running file	The process that the pid file names; without executing any. (A file that outlived its process can name
+#	another one: /var/run is emptied at each start of the jail.)
+is_running() {
+	local pid
+	pid=
+	! [ -s "$1" ] || read -r pid <"$1" || :
+	case $pid in
+	'' | *[!0-9]*) return 1 ;;
+	esac
+	kill -0 "$pid" 2>/dev/null
+}
+
 # ask names	Asks all of them at once; those that are not healthy are in _r, separated by blanks.
 ask() {
 	local names name one answers
@@ -55,8 +67,9 @@ ask() {
 	for name in $names; do
 		pick_service "$name"
 		case $service_kind in
+		pid) is_running "$service_address" || _r="$_r $name" ;;
 		command) sh -c "$service_address" >/dev/null 2>&1 </dev/null || _r="$_r $name" ;;
-		*)
+		unix | http)
 			[ $# -eq 0 ] || set -- "$@" --next
 			set -- "$@" -s -o /dev/null -m 3 --noproxy '*' -w '%{http_code}\n'
 			;;
@@ -72,7 +85,10 @@ ask() {
 	IFS=' '
 	for name in $names; do
 		pick_service "$name"
-		[ "$service_kind" != command ] || continue
+		case $service_kind in
+		unix | http) ;;
+		*) continue ;;
+		esac
 		one=${answers%%"$nl"*}
 		answers=${answers#*"$nl"}
 		case $one in

@@ -75,6 +75,71 @@ status_json() {
 	comma=,
 }
 
+# ask_remote name address script wanted	For each_remote: asks in the background; the answer is in two files.
+ask_remote() {
+	[ "$4" = yes ] || return 0
+	remotes="$remotes$1 $2$nl"
+	(
+		if run_checker "$3" >"$answers/$1" 2>/dev/null </dev/null; then : >"$answers/$1.reached"; fi
+	) &
+}
+
+# ask_remotes	Asks all of them at once: each ends by itself within seconds.
+ask_remotes() {
+	remotes=
+	[ "$code" != 78 ] || return 0
+	answers=$(mktemp -d -t cook)
+	each_remote ask_remote
+	wait
+}
+
+# remote_answer name	Sets reached, and the reason in _r where it was not.
+remote_answer() {
+	reached=yes
+	[ -e "$answers/$1.reached" ] || reached=no
+	read_file "$answers/$1"
+	_r=${_r%%"$nl"*}
+	[ -n "$_r" ] || _r='no answer'
+}
+
+show_remotes() {
+	local one
+	[ -n "$remotes" ] || return 0
+	echo 'servers elsewhere:'
+	IFS=$nl
+	for one in $remotes; do
+		IFS=
+		remote_answer "${one%% *}"
+		if [ "$reached" = yes ]; then
+			printf '  %-16s %-10s %s\n' "${one%% *}" reachable "${one#* }"
+		else
+			printf '  %-16s %-10s %s: %s\n' "${one%% *}" waits "${one#* }" "$_r"
+		fi
+	done
+	IFS=
+}
+
+show_remotes_json() {
+	local one
+	comma=
+	IFS=$nl
+	for one in $remotes; do
+		IFS=
+		remote_answer "${one%% *}"
+		printf '%s{"name":"%s","address":' "$comma" "${one%% *}"
+		json_string "${one#* }"
+		if [ "$reached" = yes ]; then
+			printf ',"reachable":true,"reason":null}'
+		else
+			printf ',"reachable":false,"reason":'
+			json_string "$_r"
+			printf '}'
+		fi
+		comma=,
+	done
+	IFS=
+}
+
 # read_verdict	Sets code and last: what makes cook refuse now, else what the last apply said.
 read_verdict() {
 	local one
@@ -91,7 +156,8 @@ read_verdict() {
 
 # show_status [--json]	Exit 0 when every wanted service is healthy, 69 when one is not, 78 when cook refuses.
 show_status() {
-	local code last one
+	local code last one remotes answers
+	answers=
 	case "$#${1-}" in
 	0 | 1--json) ;;
 	*) fail 64 'usage: cook status [--json]' ;;
@@ -104,6 +170,7 @@ show_status() {
 	running_cook
 	working=$_r
 	doing='asking the services'
+	ask_remotes
 	# what was refused is not set
 	set +u
 	wanted_services=
@@ -116,6 +183,7 @@ show_status() {
 		[ -z "$working" ] || printf 'at work: process %s\n' "$working"
 		printf 'dataset: %s, id %s\nservices:\n' "$dataset" "$dataset_id"
 		each_service status_line
+		show_remotes
 	else
 		printf '{"flavour":"%s","version":"%s","verdict":{"code":%s,"text":' "$flavour" "$flavour_version" "$code"
 		json_string "$last"
@@ -131,8 +199,11 @@ show_status() {
 		comma=
 		printf ']},"working":%s,"dataset":{"path":"%s","id":"%s"},"services":[' "${working:-null}" "$dataset" "$dataset_id"
 		each_service status_json
+		printf '],"remotes":['
+		show_remotes_json
 		printf ']}\n'
 	fi
+	[ -z "$answers" ] || rm -rf "$answers"
 	[ "$code" != 78 ] || answer 78
 	[ "$all_healthy" = yes ] || answer 69
 }

@@ -41,11 +41,21 @@ run_command() {
 	run_checker "$found_script" "$@"
 }
 
-# rule_together names given...	For each_rule: all of them or none. One that was refused was given.
-rule_together() {
-	local names missing one some
-	names=$1
-	shift
+# rule kind names given...	For each_rule: `together` is all of them or none; `requires` is all, once the first is given.
+#	One that was refused was given.
+rule() {
+	local kind names missing one some
+	kind=$1 names=$2
+	shift 2
+	case $kind$1$refused in
+	# the first was not given: it asks for nothing
+	"requires$refused")
+		case $refused in
+		*" ${names%% *} "*) ;;
+		*) return 0 ;;
+		esac
+		;;
+	esac
 	missing=
 	some=
 	IFS=' '
@@ -56,20 +66,31 @@ rule_together() {
 			if [ -n "$1" ]; then
 				some=$one
 			else
-				missing="$missing $one"
+				case $lacking in
+				*" $one "*) ;;
+				*) missing="$missing $one" ;;
+				esac
 			fi
 			;;
 		esac
 		shift
 	done
 	IFS=
-	if [ -n "$some" ] && [ -n "$missing" ]; then
-		problem "$some: want also$missing, which belong together, got nothing for them; give all of $names, or none"
-	fi
+	[ -n "$some" ] && [ -n "$missing" ] || return 0
+	case $kind in
+	together) problem "$some: want also$missing, which belong together, got nothing for them; give all of $names, or none" ;;
+	requires)
+		one=${names%% *}
+		problem "$one: want also$missing, without which it has no effect, got nothing; give that, or remove $one"
+		;;
+	esac
+	lacking=$lacking${missing# }' '
 }
 
+# check_rules	What one rule has found missing, the next does not name again.
 check_rules() {
-	each_rule rule_together
+	lacking=' '
+	each_rule rule
 }
 
 show_help() {

@@ -29,14 +29,25 @@ shown() {
 
 refused=' '
 
-# take name type min max need default value file want example
+# made_of characters	Succeeds when _r holds nothing but these, given as a pattern's brackets hold them; empty: any.
+made_of() {
+	local others
+	[ -n "$1" ] || return 0
+	others="*[!$1]*"
+	# shellcheck disable=SC2254 # a pattern
+	case $_r in
+	$others) return 1 ;;
+	esac
+}
+
+# take name type min max need default value file want example [shown|hidden [words characters]]
 #	Checks one variable; its normal form, its default or nothing goes to _r. An empty value counts as not given.
 take() {
-	local name type min max need default value file want example got
+	local name type min max need default value file want example got hidden words characters
 	name=$1 type=$2 min=$3 max=$4 need=$5 default=$6 value=$7 file=$8 want=$9
 	shift 9
 	# one line of it, for a problem is one line
-	example=${1%%"$nl"*}
+	example=${1%%"$nl"*} hidden=${2-} words=${3-} characters=${4-}
 	_r=
 	if [ -n "$file" ]; then
 		if [ -n "$value" ]; then
@@ -67,12 +78,24 @@ take() {
 		_r=$default
 		return 0
 	fi
-	case $type in
-	list_of_*) type_list "${type#list_of_}" "$value" "$min" "$max" && return 0 ;;
-	*) "type_$type" "$value" "$min" "$max" && return 0 ;;
+	case $value in
+	*,*) ;;
+	*)
+		# a word that is accepted beside the type
+		case ,$words, in
+		*",$value,"*)
+			_r=$value
+			return 0
+			;;
+		esac
+		;;
 	esac
 	case $type in
-	secret | list_of_secret) got='a value that is not' ;;
+	list_of_*) type_list "${type#list_of_}" "$value" "$min" "$max" && return 0 ;;
+	*) "type_$type" "$value" "$min" "$max" && made_of "$characters" && return 0 ;;
+	esac
+	case $hidden in
+	hidden) got='a value that is not' ;;
 	*)
 		shown "$value"
 		got=$_r

@@ -1,6 +1,6 @@
 import { characters } from '../characters.ts'
 import { defineTextType } from '../define-text-type.ts'
-import { ipv4 } from './address.ts'
+import { ipv4, ipv6 } from './address.ts'
 
 const label = '[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?'
 const shape = new RegExp(`^${label}(?:\\.${label})*\\.?$`)
@@ -115,4 +115,28 @@ export const domain = defineTextType({
 		longest,
 	].concat([`${longest}.`, `${label63}.x`, '1.2.3.4a', 'a.1b', 'ABCDEFGHIJKLM.NOPQRSTUVWXYZ']),
 	bad: [...badLabels, 'localhost', 'localhost.', '10.0.0.1', 'a.123', 'user@example.org'],
+})
+
+const normaliseHost = (value: string): string | undefined => {
+	if (!value.includes(':')) return normaliseHostname(value)
+	const verdict = ipv6.check(value, {})
+	return verdict.ok ? verdict.value : undefined
+}
+
+/** Where a server is, for those who connect to it: neither port nor scheme. */
+export const host = defineTextType({
+	name: 'host',
+	summary: "a host's name or its IPv4 or IPv6 address, without port and scheme",
+	alphabet: { ...alphabet, ascii: `-.${characters.digits}:${characters.lower}` },
+	maxBytes: 253,
+	normalise: normaliseHost,
+	sh: `
+	case $1 in
+	*:*) type_ipv6 "$1" '' '' ;;
+	*) type_hostname "$1" '' '' ;;
+	esac && _type_length "$2" "$3" 253
+`,
+	example: 'server.example.org',
+	good: [...hostname.good, ...ipv6.good],
+	bad: [...badLabels, '[::1]', '::1%em0', 'ldap://server.example.org', '10.0.0.1:389', '10.0.0.1/24', '1:2', ':'],
 })

@@ -30,7 +30,7 @@ take_variables() {
 	unset WEBUSER WEBUSER_FILE
 	WEBUSER=$_r
 	take WEBPASSWORD secret '' '' optional '' "${WEBPASSWORD-}" "${WEBPASSWORD_FILE-}" \
-		'one line up to 4000 bytes, without control characters' 'correct horse battery staple'
+		'one line up to 4000 bytes, without control characters' 'correct horse battery staple' hidden
 	unset WEBPASSWORD WEBPASSWORD_FILE
 	WEBPASSWORD=$_r
 	take LOGLEVEL enum error,warn,info '' optional warn "${LOGLEVEL-}" "${LOGLEVEL_FILE-}" \
@@ -81,11 +81,11 @@ each_directory() {
 	"$1" cache /var/cache/web root:wheel 0755 "$wanted"
 }
 
-# each_secret function	name kind size-or-command owner given
+# each_secret function	name kind size-or-command owner given services wanted
 each_secret() {
-	"$1" statistics base64 32 www:www "$WEBPASSWORD"
-	"$1" cookie hex 16 root:wheel ''
-	"$1" key command '/usr/local/bin/makekey -t ed25519' root:wheel ''
+	"$1" statistics base64 32 www:www "$WEBPASSWORD" '' yes
+	"$1" cookie hex 16 root:wheel '' '' yes
+	"$1" key command '/usr/local/bin/makekey -t ed25519' root:wheel '' '' yes
 }
 
 # each_service function	name rc needs check kind address timeout change log wanted, in the order of their needs
@@ -113,9 +113,14 @@ each_marker() {
 	"$1" engine sqlite state/db 'use an image with this engine'
 }
 
-# each_rule function	names value...
+# each_rule function	kind names value...
 each_rule() {
-	"$1" 'WEBUSER WEBPASSWORD' "$WEBUSER" "$WEBPASSWORD"
+	"$1" together 'WEBUSER WEBPASSWORD' "$WEBUSER" "$WEBPASSWORD"
+}
+
+# each_remote function	name address script wanted
+each_remote() {
+	:
 }
 
 # each_owned function	path

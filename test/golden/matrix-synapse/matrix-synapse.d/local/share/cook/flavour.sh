@@ -38,7 +38,7 @@ take_variables() {
 	unset REGISTRATIONENABLE REGISTRATIONENABLE_FILE
 	REGISTRATIONENABLE=$_r
 	take MYSHAREDSECRET secret '' '' optional '' "${MYSHAREDSECRET-}" "${MYSHAREDSECRET_FILE-}" \
-		'one line up to 4000 bytes, without control characters' 'correct horse battery staple'
+		'one line up to 4000 bytes, without control characters' 'correct horse battery staple' hidden
 	unset MYSHAREDSECRET MYSHAREDSECRET_FILE
 	MYSHAREDSECRET=$_r
 	take IP ipv4 '' '' optional '' "${IP-}" "${IP_FILE-}" \
@@ -97,12 +97,12 @@ each_directory() {
 	"$1" textfile /var/db/node_exporter nobody:nobody 0755 yes
 }
 
-# each_secret function	name kind size-or-command owner given
+# each_secret function	name kind size-or-command owner given services wanted
 each_secret() {
-	"$1" registration hex 32 synapse:synapse "$MYSHAREDSECRET"
-	"$1" macaroon hex 32 synapse:synapse ''
-	"$1" form hex 32 synapse:synapse ''
-	"$1" signing-key command /usr/local/bin/generate_signing_key synapse:synapse ''
+	"$1" registration hex 32 synapse:synapse "$MYSHAREDSECRET" '' yes
+	"$1" macaroon hex 32 synapse:synapse '' '' yes
+	"$1" form hex 32 synapse:synapse '' '' yes
+	"$1" signing-key command /usr/local/bin/generate_signing_key synapse:synapse '' '' yes
 }
 
 # each_service function	name rc needs check kind address timeout change log wanted, in the order of their needs
@@ -136,8 +136,13 @@ each_marker() {
 	"$1" database sqlite matrixdata/homeserver.db 'use an image that keeps this engine, or move the database first'
 }
 
-# each_rule function	names value...
+# each_rule function	kind names value...
 each_rule() {
+	:
+}
+
+# each_remote function	name address script wanted
+each_remote() {
 	:
 }
 

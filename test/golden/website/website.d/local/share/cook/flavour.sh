@@ -61,7 +61,7 @@ each_directory() {
 	"$1" textfile /var/db/node_exporter nobody:nobody 0755 yes
 }
 
-# each_secret function	name kind size-or-command owner given
+# each_secret function	name kind size-or-command owner given services wanted
 each_secret() {
 	:
 }
@@ -93,8 +93,13 @@ each_marker() {
 	:
 }
 
-# each_rule function	names value...
+# each_rule function	kind names value...
 each_rule() {
+	:
+}
+
+# each_remote function	name address script wanted
+each_remote() {
 	:
 }
 
