@@ -19,7 +19,7 @@ export interface KeysSchema {
 	readonly required: readonly string[]
 	readonly additionalProperties: false
 	readonly properties: Readonly<Record<string, TextSchema>>
-	readonly oneOf?: readonly Readonly<Record<string, unknown>>[]
+	readonly oneOf?: readonly (Readonly<Record<string, unknown>> & { readonly required: readonly string[] })[]
 }
 
 /** `[kind.NAME]`: sections of one kind by name; or `[packages]`: free keys, each with a text. */

@@ -79,6 +79,7 @@ status_json() {
 ask_remote() {
 	[ "$4" = yes ] || return 0
 	remotes="$remotes$1 $2$nl"
+	[ -n "$answers" ] || answers=$(mktemp -d /tmp/cook.XXXXXXXX)
 	(
 		if run_checker "$3" >"$answers/$1" 2>/dev/null </dev/null; then : >"$answers/$1.reached"; fi
 	) &
@@ -88,7 +89,6 @@ ask_remote() {
 ask_remotes() {
 	remotes=
 	[ "$code" != 78 ] || return 0
-	answers=$(mktemp -d -t cook)
 	each_remote ask_remote
 	wait
 }
