@@ -1,5 +1,5 @@
 import { InternalError, type Issue, UserError } from '../errors.ts'
-import type { FormatName, OwnedFile, Remote, Service } from '../model/definition.ts'
+import type { Condition, FormatName, OwnedFile, Remote, Service } from '../model/definition.ts'
 import { formatPlace } from '../model/format-place.ts'
 import type { Plan, Planned } from '../plan/plan.ts'
 import { checkSkeleton } from '../template/check-skeleton.ts'
@@ -29,6 +29,8 @@ interface Template {
 	readonly file: string
 	readonly text: string
 	readonly format: FormatName
+	/** Of the part that it belongs to. */
+	readonly when: Condition | undefined
 }
 
 /** The place of a component's text for issues: as its definition was found. */
@@ -51,18 +53,24 @@ const partialsOf = (plan: Plan, component: string): ReadonlyMap<string, { file: 
 }
 
 const compile = (plan: Plan, scope: Scope, template: Template): { tree: Tree; issues: readonly Issue[] } => {
-	const { component, format, ...source } = template
-	const { tree, issues } = compileTemplate({ ...source, partials: partialsOf(plan, component) }, format, scope)
+	const { component, format, when, ...source } = template
+	const partials = partialsOf(plan, component)
+	const given = when === undefined || when.negated ? undefined : when.variable
+	const { tree, issues } = compileTemplate({ ...source, partials }, format, scope, given)
 	return { tree, issues: issues.length > 0 ? issues : checkSkeleton(tree, format, scope) }
 }
 
 const holdsSecret = (tree: Tree, scope: Scope): boolean => holesOf(tree).some(name => scope.get(name)?.secret)
 
-const compileFile = (plan: Plan, scope: Scope, { name, at, component, template, format, mode }: Planned<OwnedFile>) => {
+const compileFile = (
+	plan: Plan,
+	scope: Scope,
+	{ name, at, when, component, template, format, mode }: Planned<OwnedFile>,
+) => {
 	const text = plan.texts.get(`${component}/${template}`)
 	if (text === undefined) throw new InternalError(`no text of ${component}/${template}`)
 	const file = locate(plan, component, template)
-	const { tree, issues } = compile(plan, scope, { component, file, text, format })
+	const { tree, issues } = compile(plan, scope, { component, file, text, format, when })
 	const secret = holdsSecret(tree, scope)
 	const openSecret: Issue = {
 		at: formatPlace(at, 'mode'),
@@ -78,12 +86,12 @@ const compileFile = (plan: Plan, scope: Scope, { name, at, component, template, 
 const compileAddress = (
 	plan: Plan,
 	scope: Scope,
-	{ name, at, component }: Planned<Service> | Planned<Remote>,
+	{ name, at, when, component }: Planned<Service> | Planned<Remote>,
 	key: 'health' | 'address',
 	text: string,
 ): Compiled => {
 	const prefix = key === 'health' ? 'health' : 'remote'
-	const { tree, issues } = compile(plan, scope, { component, file: formatPlace(at, key), text, format: 'text' })
+	const { tree, issues } = compile(plan, scope, { component, file: formatPlace(at, key), text, format: 'text', when })
 	// a dot, so that no file of the flavour has this name
 	return {
 		renderer: { name: `${name}.${prefix}`, text: emitRenderer(tree, shName(prefix, name)), secret: false },

@@ -25,16 +25,22 @@ const refused = {
 	PartialBlockStatement: 'a partial with a block',
 } as const
 
+/** The variables that have a value wherever this one has. */
+const filledWith = (scope: Scope, name: string | undefined): ReadonlySet<string> =>
+	new Set(name === undefined ? [] : [name, ...(scope.get(name)?.implies ?? [])])
+
 const indentLines = (text: string, indent: string): string => text.replace(/^(?=[^\n])/gm, indent)
 
 /**
  * Compiles a template for a format: to a tree of text, holes, conditions and loops, every hole with the escaping of its
- * place. With issues the tree is not complete; as many as can be told apart are reported.
+ * place. With issues the tree is not complete; as many as can be told apart are reported. `when` is a variable without
+ * which the text is not written at all.
  */
 export const compileTemplate = (
 	source: TemplateSource,
 	formatName: FormatName,
 	scope: Scope,
+	when?: string,
 ): { readonly tree: Tree; readonly issues: readonly Issue[] } => {
 	const format = formats[formatName]
 	const issues: Issue[] = []
@@ -101,7 +107,7 @@ export const compileTemplate = (
 	const origin = { file: source.file, indent: '' }
 	const { body, issue } = parseTemplate(origin, source.text)
 	if (issue !== undefined) return { tree: [], issues: [issue] }
-	const context = { origin, inside: [source.file], filled: new Set<string>() }
+	const context = { origin, inside: [source.file], filled: filledWith(scope, when) }
 	const { nodes, cursor } = walk(body, { state: format.start, lost: false }, context)
 	const end = cursor.lost ? undefined : format.finish?.(cursor.state)
 	if (end !== undefined) {

@@ -10,6 +10,8 @@ export interface ScopeEntry {
 	readonly mayBeEmpty: boolean
 	/** May it be unset, which reads as empty? */
 	readonly optional: boolean
+	/** What is given whenever this one is: rules between variables say so. */
+	readonly implies?: readonly string[]
 	/** Known at build time: written into the file then. */
 	readonly constant?: string
 	/** Nobody may see its value. */

@@ -50,7 +50,9 @@ const join = (
 const walkIf = (compilation: Compilation, node: Block, cursor: Cursor, context: Context): Walked => {
 	const condition = findCondition(compilation, node, context)
 	const [yes, no] = node.path.original === 'unless' ? [node.inverse, node.program] : [node.program, node.inverse]
-	const filled = condition === undefined ? context.filled : new Set([...context.filled, condition.name])
+	const given =
+		condition === undefined ? [] : [condition.name, ...(compilation.scope.get(condition.name)?.implies ?? [])]
+	const filled = new Set([...context.filled, ...given])
 	const then = compilation.walk(yes?.body ?? [], cursor, { ...context, filled })
 	const other = compilation.walk(no?.body ?? [], cursor, context)
 	if (condition?.known !== undefined) return condition.known ? then : other

@@ -183,3 +183,17 @@ t.same(
 	['DOMAIN', 'PORT', 'DOMAINS', 'PORTS'],
 	'holesOf names the variables that are written, a list for its items',
 )
+
+t.test('what a rule gives together needs one condition only, or that of the file', async t => {
+	const scope = new Map([
+		['SERVER', scopeEntry('hostname', { optional: true, implies: ['USER'] })],
+		['USER', scopeEntry('hostname', { optional: true })],
+	])
+	const issuesOf = (text: string, when?: string) =>
+		compileText(text, 'yaml', { scope, ...(when === undefined ? {} : { when }) }).issues.map(formatIssue)
+	t.strictSame(issuesOf('{{#if SERVER}}a: {{SERVER}}\nb: {{USER}}\n{{/if}}'), [])
+	t.strictSame(issuesOf('a: {{SERVER}}\nb: {{USER}}\n', 'SERVER'), [])
+	t.match(issuesOf('{{#if USER}}a: {{SERVER}}\n{{/if}}'), [/t:1:.*\{\{#if SERVER\}\} around it/])
+	t.match(issuesOf('{{#unless SERVER}}b: {{USER}}\n{{/unless}}'), [/\{\{#if USER\}\} around it/])
+	t.match(issuesOf('a: {{SERVER}}\n', 'USER'), [/\{\{#if SERVER\}\} around it/])
+})
