@@ -251,12 +251,24 @@ t.test('a pot that fails is explained in one line', async t => {
 			['--host', 'builder'],
 			/^flavourist: "builder" is no address of a machine: want ssh:.*\n$/,
 		],
-		['no such program', [], ['--become', 'doas'], /^flavourist: doas is not installed on this machine: .*\n$/],
 	]
 	for (const [title, calls, more, stderr] of failing) {
 		const { ended } = set(t, calls, setOne.before, text, ...more)
 		t.match(ended, { status: 2, stdout: '', stderr }, title)
 	}
+})
+
+t.test('a program to become root by that is not there is named', async t => {
+	const cwd = t.testdir({
+		'hello.env': 'DOMAIN=example.org\n',
+		programs: { node: t.fixture('symlink', process.execPath) },
+	})
+	const args = ['env', 'set', 'hello', 'hello.env', '-p', awkward.name, '--flavours', flavours, '--become', 'doas']
+	t.match(runCli(args, { cwd, env: { PATH: join(cwd, 'programs') } }), {
+		status: 2,
+		stdout: '',
+		stderr: /^flavourist: doas is not installed on this machine: .*\n$/,
+	})
 })
 
 t.test('--host runs pot by ssh', async t => {
