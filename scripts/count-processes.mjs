@@ -39,7 +39,8 @@ const instant = {
 	'/usr/bin/logger': '#!/bin/sh\nexit 0\n',
 }
 
-export const countProcesses = async name => {
+/** Boots the flavour with the variables of an env file, twice. */
+export const countProcesses = async (name, envFile) => {
 	const [
 		{ loadDefinitions, planOf },
 		{ emit },
@@ -58,7 +59,7 @@ export const countProcesses = async name => {
 		].map(lib),
 	)
 	const plan = planOf(await loadDefinitions(join(root, 'flavours')), name)
-	const environment = await readEnvironment(plan, join(root, `docs/examples/${name}.env`))
+	const environment = await readEnvironment(plan, join(root, envFile))
 	const folders = {
 		rehearsal: join(root, 'src/rehearsal'),
 		ports: join(root, 'flavours/ports'),
