@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts'
 import { loadBootstrap } from '../load/load-bootstrap.ts'
 import type { Plan } from '../plan/plan.ts'
 import { compareFolder } from './compare-folder.ts'
-import { loadDefinitions, planOf } from './context.ts'
+import { loadPlans } from './context.ts'
 import { listFiles } from './list-files.ts'
 import { writeFolder } from './write-folder.ts'
 
@@ -33,10 +33,8 @@ export const emit = async (plan: Plan): Promise<readonly EmittedFile[]> => emitF
 
 /** `flavourist build NAME…`: exit 1 with --check when what is on disk differs. Writes all flavours or none. */
 export const build = async (names: readonly string[], { out, check, flavours }: BuildOptions): Promise<number> => {
-	const loaded = await loadDefinitions(flavours)
 	const built: Built[] = []
-	for (const name of new Set(names)) {
-		const plan = planOf(loaded, name)
+	for (const plan of await loadPlans(flavours, [...new Set(names)])) {
 		const { potname } = plan.flavour
 		built.push({ folder: join(out, potname), potname, files: await emit(plan) })
 	}

@@ -3,7 +3,7 @@ import { openPotHost, type PotAddress } from '../pot/open-pot-host.ts'
 import { printCommand } from '../pot/print-command.ts'
 import { setEnvCommand } from '../pot/set-env-command.ts'
 import { setEnvironment } from '../pot/set-environment.ts'
-import { loadDefinitions, planOf } from './context.ts'
+import { loadPlan } from './context.ts'
 import { readEnvironment } from './read-environment.ts'
 
 interface EnvOptions {
@@ -28,7 +28,7 @@ const tellExposed = (names: readonly string[], dataset: string): void => {
 
 /** `flavourist env check NAME FILE`. */
 export const envCheck = async (name: string, file: string, { flavours }: EnvOptions): Promise<number> => {
-	const plan = planOf(await loadDefinitions(flavours), name)
+	const plan = await loadPlan(flavours, name)
 	const { accepted } = await readEnvironment(plan, file)
 	console.log(`${file}: ${count(accepted.size)}, no fault`)
 	return 0
@@ -37,7 +37,7 @@ export const envCheck = async (name: string, file: string, { flavours }: EnvOpti
 /** `flavourist env set NAME FILE -p POT`: the whole set in one call, then read back; or only the command. */
 export const envSet = async (name: string, file: string, options: SetOptions): Promise<number> => {
 	const { pot, print, flavours, host, become } = options
-	const plan = planOf(await loadDefinitions(flavours), name)
+	const plan = await loadPlan(flavours, name)
 	const { accepted } = await readEnvironment(plan, file)
 	const { dataset } = plan.flavour
 	if (print) {

@@ -1,5 +1,5 @@
 import { wrap } from '../emit/wrap.ts'
-import { loadDefinitions, planOf } from './context.ts'
+import { loadPlan } from './context.ts'
 import { type Summary, summarisePlan } from './summarise-plan.ts'
 
 /** A head, and paragraphs further in. */
@@ -66,7 +66,7 @@ export const show = async (
 	name: string,
 	options: { readonly flavours?: string; readonly json?: boolean },
 ): Promise<number> => {
-	const summary = summarisePlan(planOf(await loadDefinitions(options.flavours), name))
+	const summary = summarisePlan(await loadPlan(options.flavours, name))
 	console.log(options.json ? JSON.stringify(summary, undefined, '\t') : writeSummary(summary).trimEnd())
 	return 0
 }

@@ -16,12 +16,35 @@ const findAll = async (folder: string): Promise<readonly Awaited<ReturnType<type
 	return hasComponents ? [...found, await findSources(join(folder, 'components'), 'component')] : found
 }
 
+type Read = Awaited<ReturnType<typeof loadDefinition>>
+
+/** These flavours and the components that they use, directly or not, as far as they can be read. */
+const loadUsed = async (
+	sources: ReadonlyMap<string, Source>,
+	flavours: readonly string[],
+): Promise<readonly Read[]> => {
+	const read: Read[] = []
+	const asked = new Set(flavours.map(name => `flavour ${name}`))
+	let next = [...asked]
+	while (next.length > 0) {
+		const found = next.flatMap(key => sources.get(key) ?? [])
+		const definitions = await Promise.all(found.map(loadDefinition))
+		read.push(...definitions)
+		const required = definitions.flatMap(({ definition }) => definition?.requires ?? []).map(one => `component ${one}`)
+		next = [...new Set(required)].filter(key => !asked.has(key))
+		for (const key of next) asked.add(key)
+	}
+	return read
+}
+
 /**
- * Loads all definitions of some `flavours` folders; of definitions with one name that of the first folder counts.
- * What has an issue is not in the library. A folder or file that cannot be read is a UserError.
+ * Loads the definitions of some `flavours` folders: all, or only these flavours and what they use. Of definitions with one
+ * name that of the first folder counts. What has an issue is not in the library. A folder or file that cannot be read
+ * is a UserError.
  */
 export const loadLibrary = async (
 	folders: readonly string[],
+	only?: readonly string[],
 ): Promise<{ readonly library: Library; readonly issues: readonly Issue[] }> => {
 	const found = (await Promise.all(folders.map(findAll))).flat()
 	const first = new Map<string, Source>()
@@ -29,7 +52,7 @@ export const loadLibrary = async (
 		const key = `${source.kind} ${source.name}`
 		if (!first.has(key)) first.set(key, source)
 	}
-	const loaded = await Promise.all([...first.values()].map(loadDefinition))
+	const loaded = only ? await loadUsed(first, only) : await Promise.all([...first.values()].map(loadDefinition))
 	const flavours = new Map<string, Flavour>()
 	const components = new Map<string, Component>()
 	for (const { definition } of loaded) {

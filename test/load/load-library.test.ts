@@ -50,6 +50,22 @@ t.test('a definition that is wrong does not let one of a later folder in', async
 	t.equal(issues.length, 1)
 })
 
+t.test('only some flavours: with the components that they use, and nothing else is read', async t => {
+	const uses = (summary: string, requires: string) => ({
+		'component.ini': `[manifest]\nsummary = ${summary}\nrequires = ${requires}\n`,
+	})
+	const folder = t.testdir({
+		a: { 'flavour.ini': `${flavour('x')['flavour.ini']}components = c, missing\n` },
+		b: { 'flavour.ini': '?' },
+		components: { c: uses('x', 'd'), d: uses('x', 'c, e'), e: { 'component.ini': '?' }, f: { 'component.ini': '?' } },
+	})
+	const { library, issues } = await loadLibrary([folder], ['a', 'unknown'])
+	t.strictSame([...library.flavours.keys()], ['a'])
+	t.strictSame([...library.components.keys()], ['c', 'd'])
+	t.match(asLines(issues), [/components\/e\/component.ini:1: want/])
+	t.equal(issues.length, 1)
+})
+
 t.test('a folder that is not there is told in plain words', async t => {
 	const folder = t.testdir({ a: 'text' })
 	await t.rejects(loadLibrary([`${folder}/b`]), {
