@@ -69,8 +69,7 @@ export const countProcesses = async (name, envFile) => {
 	try {
 		await rehearsal.build()
 		const boot = async () => {
-			const { startJail } = await lib('rehearsal/jail.js')
-			const jail = await startJail(rehearsal.stage, name, 'counted', ['image'])
+			const jail = await rehearsal.pot.start('counted')
 			for (const [path, text] of Object.entries(instant)) {
 				await jail.exec(['sh', '-c', 'rm -f "$1"; cat >"$1"; chmod 755 "$1"', 'put', path], { input: text })
 			}

@@ -6,11 +6,13 @@ import { jailPath } from '../emit/names.ts'
 import { UserError } from '../errors.ts'
 import { isWanted } from '../plan/is-wanted.ts'
 import type { Plan } from '../plan/plan.ts'
-import { jailAddress } from '../rehearsal/jail.ts'
-import { Rehearsal, type Subject } from '../rehearsal/rehearsal.ts'
+import { jailAddress } from '../rehearsal/addresses.ts'
+import { Rehearsal } from '../rehearsal/rehearsal.ts'
 import { requireMachine } from '../rehearsal/require-machine.ts'
 import { rowsOf } from '../rehearsal/rows.ts'
+import type { Subject } from '../rehearsal/subject.ts'
 import { workThrough } from '../rehearsal/work-through.ts'
+import { checkEnvironment } from '../variables/check-environment.ts'
 import { emit } from './build.ts'
 import { loadDefinitions, packageRoot, planOf } from './context.ts'
 import { type Environment, readEnvironment } from './read-environment.ts'
@@ -29,6 +31,9 @@ export interface RehearseOptions {
 /** Where `scripts/setup` puts what rehearsals need and Debian does not package. */
 export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
 	env['FLAVOURIST_CACHE'] ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'flavourist')
+
+const placed = (given: ReadonlyMap<string, string>): ReadonlyMap<string, { value: string; at: string }> =>
+	new Map([...given].map(([name, value]) => [name, { value, at: name }]))
 
 /** What a rehearsal needs to know of a flavour, with these values. */
 export const subjectOf = (plan: Plan, files: readonly EmittedFile[], { given, resolved }: Environment): Subject => {
@@ -49,6 +54,8 @@ export const subjectOf = (plan: Plan, files: readonly EmittedFile[], { given, re
 		],
 		services: wanted(plan.services),
 		ports: wanted(plan.ports),
+		resolve: other => checkEnvironment(plan.variables, placed(other)).values,
+		partners: [],
 		checks: wanted(plan.checks).map(c => ({
 			id: c.name,
 			title: c.title,

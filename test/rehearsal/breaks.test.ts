@@ -8,9 +8,10 @@ import { loadDefinitions, packageRoot, planOf } from '../../src/commands/context
 import { readEnvironment } from '../../src/commands/read-environment.ts'
 import { cacheFolder, subjectOf } from '../../src/commands/rehearse.ts'
 import type { EmittedFile } from '../../src/emit/emitted-file.ts'
-import { Rehearsal, type Subject } from '../../src/rehearsal/rehearsal.ts'
+import { Rehearsal } from '../../src/rehearsal/rehearsal.ts'
 import { rowsOf } from '../../src/rehearsal/rows.ts'
 import { run } from '../../src/rehearsal/run.ts'
+import type { Subject } from '../../src/rehearsal/subject.ts'
 import { type RowResult, workThrough } from '../../src/rehearsal/work-through.ts'
 
 // Each row of the table turns red when a script breaks its cause in the generated flavour: a row that cannot fail
