@@ -45,7 +45,8 @@ export const countProcesses = async (name, envFile) => {
 		{ loadDefinitions, planOf },
 		{ emit },
 		{ readEnvironment },
-		{ cacheFolder, subjectOf },
+		{ cacheFolder },
+		{ subjectOf },
 		{ Rehearsal },
 		{ environmentFile },
 	] = await Promise.all(
@@ -54,6 +55,7 @@ export const countProcesses = async (name, envFile) => {
 			'commands/build.js',
 			'commands/read-environment.js',
 			'commands/rehearse.js',
+			'commands/subject-of.js',
 			'rehearsal/rehearsal.js',
 			'pot/environment-file.js',
 		].map(lib),

@@ -37,7 +37,12 @@ export class Rehearsal {
 		try {
 			const chosen = [...versions].map(([name, version]) => `${name} ${version}\n`).join('')
 			await stage.write('/mnt/layers/freebsd/var/db/flavourist/versions', chosen)
-			await cp(join(folders.rehearsal, 'sandbox/partner'), stage.outside.path('/mnt/host/bin/partner'))
+			// what the command `partner` is made of
+			for (const [name, place] of [
+				['partner', 'bin/partner'],
+				['cables.sh', 'cables.sh'],
+			] as const)
+				await cp(join(folders.rehearsal, 'sandbox', name), stage.outside.path(`/mnt/host/${place}`))
 			await Promise.all([...subject.texts].map(([path, text]) => stage.write(`/mnt/checks/${path}`, text)))
 			return new Rehearsal(subject, stage, await startPartners(stage, subject, hosts))
 		} catch (error) {

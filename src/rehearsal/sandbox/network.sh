@@ -6,6 +6,7 @@ address=$1
 shift
 ip link add cables type bridge forward_delay 0
 ip address add "$address/24" dev cables
+echo 100 >/proc/sys/net/ipv4/neigh/cables/retrans_time_ms
 ip link set cables up
 for far; do
 	ip route add "$far/32" dev cables
