@@ -45,7 +45,8 @@ export const countProcesses = async (name, envFile) => {
 		{ loadDefinitions, planOf },
 		{ emit },
 		{ readEnvironment },
-		{ cacheFolder, subjectOf },
+		{ cacheFolder },
+		{ subjectOf },
 		{ Rehearsal },
 		{ environmentFile },
 	] = await Promise.all(
@@ -54,6 +55,7 @@ export const countProcesses = async (name, envFile) => {
 			'commands/build.js',
 			'commands/read-environment.js',
 			'commands/rehearse.js',
+			'commands/subject-of.js',
 			'rehearsal/rehearsal.js',
 			'pot/environment-file.js',
 		].map(lib),
@@ -69,8 +71,7 @@ export const countProcesses = async (name, envFile) => {
 	try {
 		await rehearsal.build()
 		const boot = async () => {
-			const { startJail } = await lib('rehearsal/jail.js')
-			const jail = await startJail(rehearsal.stage, name, 'counted', ['image'])
+			const jail = await rehearsal.pot.start('counted')
 			for (const [path, text] of Object.entries(instant)) {
 				await jail.exec(['sh', '-c', 'rm -f "$1"; cat >"$1"; chmod 755 "$1"', 'put', path], { input: text })
 			}

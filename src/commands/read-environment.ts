@@ -2,6 +2,7 @@ import { type Issue, UserError } from '../errors.ts'
 import { loadEnvFile } from '../load/load-env-file.ts'
 import type { Plan } from '../plan/plan.ts'
 import { checkEnvironment } from '../variables/check-environment.ts'
+import type { EnvFile } from '../variables/parse-env-file.ts'
 
 /** An env file that fits the flavour. */
 export interface Environment {
@@ -39,9 +40,8 @@ const findHalfGiven = (plan: Plan, given: ReadonlyMap<string, string>, file: str
 	})
 }
 
-/** Reads and checks an env file against a flavour. Throws a UserError with every problem of it. */
-export const readEnvironment = async (plan: Plan, path: string): Promise<Environment> => {
-	const { variables, issues } = await loadEnvFile(path)
+/** Checks an env file that was read against a flavour. Throws a UserError with every problem of it. */
+export const judgeEnvironment = (plan: Plan, { variables, issues }: EnvFile, path: string): Environment => {
 	const places = new Map([...variables].map(([name, { value, line }]) => [name, { value, at: `${path}:${line}` }]))
 	const given = new Map([...variables].map(([name, { value }]) => [name, value]))
 	const { values, accepted, issues: faults } = checkEnvironment(plan.variables, places)
@@ -49,3 +49,7 @@ export const readEnvironment = async (plan: Plan, path: string): Promise<Environ
 	if (all.length > 0) throw new UserError(`${path} does not fit ${plan.flavour.name}`, { issues: all })
 	return { given, accepted, resolved: values }
 }
+
+/** Reads and checks an env file against a flavour. Throws a UserError with every problem of it. */
+export const readEnvironment = async (plan: Plan, path: string): Promise<Environment> =>
+	judgeEnvironment(plan, await loadEnvFile(path), path)

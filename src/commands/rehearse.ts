@@ -1,20 +1,20 @@
 import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { EmittedFile } from '../emit/emitted-file.ts'
-import { jailPath } from '../emit/names.ts'
 import { UserError } from '../errors.ts'
-import { isWanted } from '../plan/is-wanted.ts'
 import type { Plan } from '../plan/plan.ts'
-import { jailAddress } from '../rehearsal/jail.ts'
-import { Rehearsal, type Subject } from '../rehearsal/rehearsal.ts'
+import { jailAddress } from '../rehearsal/addresses.ts'
+import { Rehearsal } from '../rehearsal/rehearsal.ts'
 import { requireMachine } from '../rehearsal/require-machine.ts'
 import { rowsOf } from '../rehearsal/rows.ts'
+import type { PartnerPlan } from '../rehearsal/subject.ts'
 import { workThrough } from '../rehearsal/work-through.ts'
 import { emit } from './build.ts'
 import { loadDefinitions, packageRoot, planOf } from './context.ts'
-import { type Environment, readEnvironment } from './read-environment.ts'
+import { partnersOf } from './partners-of.ts'
+import { readEnvironment } from './read-environment.ts'
 import { showProgress } from './show-progress.ts'
+import { subjectOf } from './subject-of.ts'
 
 export interface RehearseOptions {
 	readonly envFile: string
@@ -30,33 +30,11 @@ export interface RehearseOptions {
 export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
 	env['FLAVOURIST_CACHE'] ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'flavourist')
 
-/** What a rehearsal needs to know of a flavour, with these values. */
-export const subjectOf = (plan: Plan, files: readonly EmittedFile[], { given, resolved }: Environment): Subject => {
-	const booleans = new Set(plan.variables.filter(v => v.type.name === 'boolean').map(v => v.name))
-	const wanted = <T extends Pick<Plan['files'][number], 'when'>>(items: readonly T[]): readonly T[] =>
-		items.filter(item => isWanted(item.when, resolved, booleans))
-	return {
-		potname: plan.flavour.potname,
-		files,
-		given,
-		resolved,
-		secretVariables: plan.variables.filter(v => v.secret).map(v => v.name),
-		ownedFiles: wanted(plan.files).map(f => jailPath(plan, f.path)),
-		keptFolders: [
-			'secrets',
-			'cook',
-			...plan.directories.filter(d => !d.path.startsWith('/') && d.owner === 'root:wheel').map(d => d.path),
-		],
-		services: wanted(plan.services),
-		ports: wanted(plan.ports),
-		checks: wanted(plan.checks).map(c => ({
-			id: c.name,
-			title: c.title,
-			script: `${c.component}/${c.script}`,
-			phase: c.phase,
-		})),
-		texts: plan.texts,
-	}
+/** The files `needs` of the components whose programs run as partners. */
+const needsOf = ({ texts }: Plan, partners: readonly PartnerPlan[]): ReadonlyMap<string, string> => {
+	const programs = partners.flatMap(({ runs }) => ('program' in runs ? [runs.program] : []))
+	const files = new Set(programs.map(program => `${program.slice(0, program.indexOf('/'))}/partners/needs`))
+	return new Map([...texts].filter(([path]) => files.has(path)))
 }
 
 const untilInterrupted = (): Promise<void> =>
@@ -65,13 +43,17 @@ const untilInterrupted = (): Promise<void> =>
 		process.once('SIGTERM', () => resolve())
 	})
 
-const tellHowToUse = ({ jail, stage }: Rehearsal, tell: (text: string) => void): void => {
+const tellHowToUse = ({ jail, partners, stage }: Rehearsal, tell: (text: string) => void): void => {
 	const [inside, outside] = [String(jail.pid), String(stage.outside.pid)]
+	const others = partners.map(
+		({ plan, station, pid }) =>
+			`\n  partner ${plan.name}, ${plan.host} ${station.address}: nsenter -t ${pid()} -m -u -i -n -p`,
+	)
 	tell(`
 The jail is running. From another terminal, as root:
   enter it     nsenter -t ${inside} -m -u -i -n -p
   reach it     nsenter -t ${outside} -n curl -k --connect-to ::${jailAddress}: https://DOMAIN/
-  its dataset  /proc/${outside}/root/mnt/dataset
+  its dataset  /proc/${outside}/root/mnt/dataset${others.join('')}
 End it with ctrl-C here (or: kill ${process.pid}).`)
 }
 
@@ -94,15 +76,18 @@ const parseVersions = async (words: readonly string[], cache: string): Promise<R
 
 /** `flavourist rehearse NAME`: exit 0 only when every row of the table holds. */
 export const rehearse = async (name: string, options: RehearseOptions): Promise<number> => {
-	const plan = planOf(await loadDefinitions(options.flavours), name)
+	const loaded = await loadDefinitions(options.flavours)
+	const plan = planOf(loaded, name)
 	const environment = await readEnvironment(plan, options.envFile)
+	const { partners, plans } = await partnersOf(loaded, plan, environment.resolved)
 	const cache = cacheFolder(process.env)
 	const folders = { rehearsal: join(packageRoot, 'src/rehearsal'), ports: join(packageRoot, 'flavours/ports'), cache }
 	await requireMachine(
 		folders,
-		plan.packages.map(p => p.origin),
+		[plan, ...plans].flatMap(({ packages }) => packages.map(p => p.origin)),
+		needsOf(plan, partners),
 	)
-	const subject = subjectOf(plan, await emit(plan), environment)
+	const subject = subjectOf(plan, await emit(plan), environment, partners)
 	const rehearsal = await Rehearsal.begin(subject, folders, await parseVersions(options.use, cache))
 	const stop = (signal: NodeJS.Signals): void => {
 		void rehearsal.end().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))

@@ -12,6 +12,19 @@ export interface Namespaces {
 	readonly path: (path: string) => string
 	/** Kills its first process; the kernel ends all the others. Resolves when they are gone. */
 	readonly end: () => Promise<void>
+	/** Resolves when its first process has ended, for whatever reason. */
+	readonly gone: Promise<void>
+	/** The words before a command that run it here, for a program that runs in the namespaces around these. */
+	readonly enter: () => Promise<readonly string[]>
+}
+
+export interface NamespacesOptions {
+	/** The namespaces around them. */
+	readonly within?: Namespaces
+	/** A network namespace that is there already, as a file; else they get one of their own. */
+	readonly network?: string
+	/** Replaces the environment of the first process. */
+	readonly env?: Readonly<Record<string, string>>
 }
 
 const kinds = ['-m', '-u', '-i', '-n', '-p']
@@ -39,25 +52,44 @@ const ready = (child: ChildProcess): Promise<void> =>
 		)
 	})
 
+/** The number of a process as the namespaces around its own see it. */
+const numberAround = async (pid: number): Promise<string> => {
+	const status = await readFile(`/proc/${pid}/status`, 'utf8')
+	const numbers = /^NSpid:\s*(.*)$/m.exec(status)?.[1]?.split(/\s+/) ?? []
+	return numbers[numbers.length - 2] ?? String(pid)
+}
+
 /**
- * Makes new namespaces and runs `argv` as their first process until it says "ready"; inside others when `within`
- * is given. Throws a UserError when the kernel refuses.
+ * Makes new namespaces and runs `argv` as their first process until it says "ready". Throws a UserError when the
+ * kernel refuses.
  */
-export const makeNamespaces = async (argv: readonly string[], within?: Namespaces): Promise<Namespaces> => {
-	const enter = within === undefined ? [] : ['nsenter', '-t', String(within.pid), ...kinds]
-	const child = startBound([
-		...enter,
-		'unshare',
-		'--mount',
-		'--uts',
-		'--ipc',
-		'--net',
-		'--pid',
-		'--fork',
-		'--kill-child',
-		...argv,
-	])
-	const gone = new Promise<void>(resolve => child.on('exit', () => resolve()))
+export const makeNamespaces = async (
+	argv: readonly string[],
+	{ within, network, env }: NamespacesOptions = {},
+): Promise<Namespaces> => {
+	const around = network === undefined ? kinds : [...kinds.filter(kind => kind !== '-n'), `--net=${network}`]
+	const child = startBound(
+		[
+			...(within === undefined ? [] : ['nsenter', '-t', String(within.pid), ...around]),
+			'unshare',
+			'--mount',
+			'--uts',
+			'--ipc',
+			...(network === undefined ? ['--net'] : []),
+			'--pid',
+			'--fork',
+			'--kill-child',
+			...argv,
+		],
+		env,
+	)
+	let ended = false
+	const gone = new Promise<void>(resolve =>
+		child.on('exit', () => {
+			ended = true
+			resolve()
+		}),
+	)
 	await ready(child)
 	// nsenter forks once more, because it entered another pid namespace
 	const inner = await childOf(child.pid ?? 0)
@@ -67,12 +99,16 @@ export const makeNamespaces = async (argv: readonly string[], within?: Namespace
 		run: (command, options) => run(['nsenter', '-t', String(pid), ...kinds, '--', ...command], options),
 		path: path => `/proc/${pid}/root${path}`,
 		end: async () => {
+			// by then its number may be that of another process
+			if (ended) return
 			try {
 				process.kill(pid, 'SIGKILL')
 			} catch {
-				// it has ended already
+				// it has just ended
 			}
 			await gone
 		},
+		gone,
+		enter: async () => ['nsenter', '-t', await numberAround(pid), ...kinds, '--'],
 	}
 }

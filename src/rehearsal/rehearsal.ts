@@ -1,129 +1,105 @@
-import { readdir, readFile } from 'node:fs/promises'
-import type { EmittedFile } from '../emit/emitted-file.ts'
-import { environmentFile } from '../pot/environment-file.ts'
-import { type Jail, jailAddress, outsideAddress, startJail } from './jail.ts'
-import { readPotCommands } from './pot-commands.ts'
-import { type Ran, run } from './run.ts'
+import { cp, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { jailAddress, placeHosts } from './addresses.ts'
+import type { Jail } from './jail.ts'
+import type { Partner } from './partner.ts'
+import { PotJail } from './pot-jail.ts'
+import type { Ran } from './run.ts'
+import { scriptEnvironment } from './script-environment.ts'
 import { type Folders, type Stage, setStage } from './stage.ts'
+import { startPartners } from './start-partners.ts'
+import type { Subject } from './subject.ts'
 
-/** A row of the table that a component's script makes, from outside. */
-export interface ScriptedCheck {
-	readonly id: string
-	readonly title: string
-	/** Path below the checks' folder. */
-	readonly script: string
-	readonly phase: 'boot' | 'reborn'
-}
-
-/** All that a rehearsal needs to know of a flavour; nothing of it is about one service. */
-export interface Subject {
-	readonly potname: string
-	readonly files: readonly EmittedFile[]
-	/** The variables as the env file gives them, and as cook resolves them. */
-	readonly given: ReadonlyMap<string, string>
-	readonly resolved: ReadonlyMap<string, string>
-	readonly secretVariables: readonly string[]
-	readonly ownedFiles: readonly string[]
-	/** Folders of the dataset, relative to it, in which nobody but cook writes. */
-	readonly keptFolders: readonly string[]
-	readonly services: readonly { readonly name: string; readonly rc: string }[]
-	readonly ports: readonly { readonly port: number; readonly protocol: 'tcp' | 'udp' }[]
-	readonly checks: readonly ScriptedCheck[]
-	/** Texts of the components by `component/path`: the checks' scripts run from there. */
-	readonly texts: ReadonlyMap<string, string>
-}
-
-/** A fault that a row found: the row fails, the rehearsal goes on. */
-export class RowFailure extends Error {}
-
-/** A rehearsal under way: one host, one flavour, one jail at a time. */
+/** A rehearsal under way: one host, the flavour's pot, and the partners that its variables point to. */
 export class Rehearsal {
 	readonly subject: Subject
 	readonly stage: Stage
-	#jail: Jail | undefined
-	readonly #execStop: string | undefined
-	readonly #copies: readonly { readonly from: string; readonly to: string }[]
-	/** What cook and rc said at the last boot. */
-	bootLog = ''
+	readonly pot: PotJail
+	readonly partners: readonly Partner[]
 
-	private constructor(subject: Subject, stage: Stage) {
+	private constructor(subject: Subject, stage: Stage, partners: readonly Partner[]) {
 		this.subject = subject
 		this.stage = stage
-		const text = subject.files.find(f => f.path === subject.potname)?.text ?? ''
-		const { copies, execStop } = readPotCommands(text)
-		this.#copies = copies
-		this.#execStop = execStop
+		this.partners = partners
+		// a pot gets a new network at each start
+		const station = () => stage.network.plug('jail', jailAddress)
+		this.pot = new PotJail(subject, { layers: '/mnt/layers', dataset: '/mnt/dataset', station }, stage)
 	}
 
+	/** Sets the stage and starts the partners; their cables are cut. */
 	static async begin(
 		subject: Subject,
 		folders: Folders,
 		versions: ReadonlyMap<string, string> = new Map(),
 	): Promise<Rehearsal> {
-		const stage = await setStage(folders, subject.files)
-		const rehearsal = new Rehearsal(subject, stage)
-		const chosen = [...versions].map(([name, version]) => `${name} ${version}\n`).join('')
-		await stage.write('/mnt/layers/freebsd/var/db/flavourist/versions', chosen)
-		for (const [path, text] of subject.texts) await stage.write(`/mnt/checks/${path}`, text)
-		return rehearsal
+		const hosts = placeHosts(subject.partners)
+		const stage = await setStage(folders, hosts)
+		try {
+			const chosen = [...versions].map(([name, version]) => `${name} ${version}\n`).join('')
+			await stage.write('/mnt/layers/freebsd/var/db/flavourist/versions', chosen)
+			// what the command `partner` is made of
+			for (const [name, place] of [
+				['partner', 'bin/partner'],
+				['cables.sh', 'cables.sh'],
+			] as const)
+				await cp(join(folders.rehearsal, 'sandbox', name), stage.outside.path(`/mnt/host/${place}`))
+			await Promise.all([...subject.texts].map(([path, text]) => stage.write(`/mnt/checks/${path}`, text)))
+			return new Rehearsal(subject, stage, await startPartners(stage, subject, hosts))
+		} catch (error) {
+			await stage.outside.end()
+			throw error
+		}
 	}
 
 	get jail(): Jail {
-		if (this.#jail === undefined) throw new RowFailure('the jail does not run')
-		return this.#jail
+		return this.pot.jail
 	}
 
-	/** Makes the image as `pot create` does: copy-in, start, the build script in the jail's /tmp, stop. */
-	async build(): Promise<void> {
-		const { potname } = this.subject
-		const jail = await startJail(this.stage, potname, 'image', [])
-		this.#jail = jail
-		// through the jail's view of its root: what is written below an overlay need not show in it
-		for (const { from, to } of this.#copies) {
-			const copy = `mkdir -p "${jail.path(to)}"; cp -R "${this.stage.outside.path(`/mnt/flavours/${from}`)}/." "${jail.path(to)}/"`
-			await this.#must(run(['sh', '-euc', copy]), 'copy-in')
-		}
-		const script = this.subject.files.find(f => f.path === `${potname}.sh`)?.text ?? ''
-		await this.#put('/tmp/build.sh', script, 0o755)
-		await this.#must(jail.exec(['/tmp/build.sh', potname], { timeout: 120 }), 'the build script')
-		await this.stop()
+	get bootLog(): string {
+		return this.pot.bootLog
+	}
+
+	build(): Promise<void> {
+		return this.pot.build()
 	}
 
 	/** Starts the jail as `pot start` does. `layer` names the jail; `traced` notes each program that it executes. */
 	async boot(layer: string, traced = false): Promise<Ran> {
-		const jail = await startJail(this.stage, this.subject.potname, layer, ['image'])
-		this.#jail = jail
-		await this.#put(
-			'/tmp/environment.sh',
-			environmentFile(this.subject.given, this.subject.potname, jailAddress),
-			0o600,
-		)
-		// all outputs go to a file: the tracer stays as long as the services do, and would keep a pipe open
-		const tracer = 'strace -D -f -qq --seccomp-bpf -e trace=execve -e signal=none -s 65535 -o /tmp/executed'
-		const command = `exec ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
-		const ran = await jail.exec(['sh', '-c', command], { timeout: 150 })
-		this.bootLog = await readFile(jail.path('/tmp/boot.log'), 'utf8').catch(() => '')
-		await this.stage.write('/mnt/host/bin/jail', await this.#jailCommand(jail), 0o755)
+		const ran = await this.pot.boot(layer, traced)
+		const words = (await this.jail.enter()).join(' ')
+		await this.stage.write('/mnt/host/bin/jail', `#!/bin/sh\nexec ${words} "$@"\n`, 0o755)
 		return ran
 	}
 
-	async stop(): Promise<void> {
-		const jail = this.jail
-		await jail.stop(this.#execStop)
-		this.#jail = undefined
+	stop(): Promise<void> {
+		return this.pot.stop()
 	}
 
 	/** Runs cook in the jail, as an operator would. */
 	cook(...words: readonly string[]): Promise<Ran> {
-		return this.jail.exec(['/usr/local/bin/cook', ...words], { timeout: 120 })
+		return this.pot.cook(...words)
 	}
 
-	/** Runs a component's check on the host, outside the jail. */
-	check(script: string): Promise<Ran> {
-		return this.stage.outside.run(['sh', '-eu', `/mnt/checks/${script}`], {
-			env: this.#checkEnvironment(),
+	/** Cuts the cables of all partners. */
+	cutCables(): Promise<void> {
+		return this.stage.network.cut(this.partners.map(({ station }) => station))
+	}
+
+	mendCables(): Promise<void> {
+		return this.stage.network.mend(this.partners.map(({ station }) => station))
+	}
+
+	/** Runs a component's check on the host, outside the jail, with these values of the variables. */
+	async check(script: string, resolved: ReadonlyMap<string, string> = this.subject.resolved): Promise<Ran> {
+		const ran = await this.stage.outside.run(['sh', '-eu', `/mnt/checks/${script}`], {
+			env: scriptEnvironment(resolved),
 			timeout: 60,
 		})
+		if (ran.exitCode === 0) return ran
+		// one that fails half-way may have left a cable cut
+		await this.mendCables()
+		const ended = await Promise.all(this.partners.map(partner => partner.ended()))
+		return { ...ran, output: [ran.output, ...ended.filter(text => text !== undefined)].join('\n') }
 	}
 
 	/** Every value that must stay secret, the longest first. */
@@ -139,38 +115,4 @@ export class Rehearsal {
 	async end(): Promise<void> {
 		await this.stage.outside.end()
 	}
-
-	#checkEnvironment(): Record<string, string> {
-		return {
-			...Object.fromEntries(this.subject.resolved),
-			PATH: '/mnt/host/bin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-			HOME: '/root',
-			JAIL: jailAddress,
-			OUTSIDE: outsideAddress,
-			DATASET: '/mnt/dataset',
-			STATE: '/mnt/state',
-			CHECKS: '/mnt/checks',
-		}
-	}
-
-	/** `jail CMD…` for the checks: the jail's first process has another number as the host sees it. */
-	async #jailCommand(jail: Jail): Promise<string> {
-		const status = await readFile(`/proc/${jail.pid}/status`, 'utf8')
-		const numbers = /^NSpid:\s*(.*)$/m.exec(status)?.[1]?.split(/\s+/) ?? []
-		const variables = 'HOME=/root USER=root TERM=dumb PATH=/sbin:/bin:/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin'
-		return `#!/bin/sh\nexec nsenter -t ${numbers[numbers.length - 2]} -m -u -i -n -p -- env -i ${variables} "$@"\n`
-	}
-
-	async #put(path: string, text: string, mode: number): Promise<void> {
-		const write = 'umask 077; cat >"$1"; chmod "$2" "$1"'
-		await this.#must(this.jail.exec(['sh', '-c', write, 'put', path, mode.toString(8)], { input: text }), path)
-	}
-
-	async #must(what: Promise<Ran>, name: string): Promise<void> {
-		const { exitCode, output } = await what
-		if (exitCode !== 0) throw new RowFailure(`${name} ended with ${exitCode}\n${lastLines(output, 20)}`)
-	}
 }
-
-/** The end of a program's output, for a message. */
-export const lastLines = (text: string, count: number): string => text.trimEnd().split('\n').slice(-count).join('\n')

@@ -24,14 +24,10 @@ const isInstalled = async (name: string): Promise<boolean> => {
 }
 
 /**
- * What a port's stand-in needs of this machine and does not find. Its file `needs` has a Debian package a line, or
- * `venv NAME VERSION REQUIREMENT...` for a virtual environment in the cache.
+ * What a text `needs` names and this machine has not. It has a Debian package a line, or `venv NAME VERSION
+ * REQUIREMENT...` for a virtual environment in the cache.
  */
-const missingFor = async (folders: Folders, origin: string): Promise<readonly string[]> => {
-	const file = join(folders.ports, origin, 'needs')
-	const text = await readFile(file, 'utf8').catch(() => undefined)
-	if (text === undefined)
-		throw new UserError(`there is no stand-in for the port ${origin}: a rehearsal cannot install it; add ${file}`)
+const missingOf = async (folders: Folders, text: string): Promise<readonly string[]> => {
 	const missing: string[] = []
 	for (const line of text.split('\n').filter(l => l !== '' && !l.startsWith('#'))) {
 		const [first, name, version] = line.split(' ')
@@ -42,14 +38,33 @@ const missingFor = async (folders: Folders, origin: string): Promise<readonly st
 	return missing
 }
 
-/** Throws a UserError of one sentence when a rehearsal cannot run here: no Linux, no root, or something not installed. */
-export const requireMachine = async (folders: Folders, origins: readonly string[]): Promise<void> => {
+/** What a port's stand-in needs of this machine and does not find. */
+const missingFor = async (folders: Folders, origin: string): Promise<readonly string[]> => {
+	const file = join(folders.ports, origin, 'needs')
+	const text = await readFile(file, 'utf8').catch(() => undefined)
+	if (text === undefined)
+		throw new UserError(`there is no stand-in for the port ${origin}: a rehearsal cannot install it; add ${file}`)
+	return missingOf(folders, text)
+}
+
+/**
+ * Throws a UserError of one sentence when a rehearsal cannot run here: no Linux, no root, or something not installed
+ * that these ports need, or the programs of partners, whose texts `needs` are given.
+ */
+export const requireMachine = async (
+	folders: Folders,
+	origins: readonly string[],
+	needs: ReadonlyMap<string, string> = new Map(),
+): Promise<void> => {
 	if (process.platform !== 'linux') throw new UserError('a rehearsal runs on Linux: on a pot host, use pot itself')
 	if (process.getuid?.() !== 0)
 		throw new UserError('a rehearsal needs root, to make namespaces and mounts: run it with sudo')
 	const missing: string[] = []
 	for (const program of programs) if (!(await findProgram(program))) missing.push(program)
-	for (const origin of origins) missing.push(...(await missingFor(folders, origin)))
+	for (const origin of new Set(origins)) missing.push(...(await missingFor(folders, origin)))
+	for (const text of needs.values()) missing.push(...(await missingOf(folders, text)))
 	if (missing.length > 0)
-		throw new UserError(`a rehearsal needs ${missing.join(', ')}, not found here: run ./scripts/setup first`)
+		throw new UserError(
+			`a rehearsal needs ${[...new Set(missing)].join(', ')}, not found here: run ./scripts/setup first`,
+		)
 }

@@ -35,6 +35,12 @@ export const run = async (argv: readonly string[], options: RunOptions = {}): Pr
 	return { exitCode: result.exitCode ?? 137, output: result.stdall }
 }
 
-/** Starts a program that must not outlive this one, however this one ends: the kernel kills it then. */
-export const startBound = (argv: readonly string[]): ChildProcess =>
-	spawn('setpriv', ['--pdeathsig', 'KILL', ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+/**
+ * Starts a program that must not outlive this one, however this one ends: the kernel kills it then. `env` replaces the
+ * environment when given.
+ */
+export const startBound = (argv: readonly string[], env?: Readonly<Record<string, string>>): ChildProcess =>
+	spawn('setpriv', ['--pdeathsig', 'KILL', ...argv], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		...(env === undefined ? {} : { env: { ...env } }),
+	})

@@ -1,7 +1,8 @@
 import { chmod, cp, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { isIPv4 } from 'node:net'
 import { dirname, join } from 'node:path'
-import type { EmittedFile } from '../emit/emitted-file.ts'
 import { makeNamespaces, type Namespaces } from './namespaces.ts'
+import { makeNetwork, type Network } from './network.ts'
 
 /** The folder of this machine that a rehearsal works from. */
 export interface Folders {
@@ -13,10 +14,11 @@ export interface Folders {
 	readonly cache: string
 }
 
-/** The place where a rehearsal happens: the host of the jail, with its layers. */
+/** The place where a rehearsal happens: the host of the jails, with their layers and their network. */
 export interface Stage {
 	readonly folders: Folders
 	readonly outside: Namespaces
+	readonly network: Network
 	/** Writes a file as the host sees it. */
 	readonly write: (path: string, text: string, mode?: number) => Promise<void>
 }
@@ -37,21 +39,31 @@ const copyStandIns = async (from: string, to: string): Promise<void> => {
 	for (const top of await readdir(from)) await cp(join(from, top), join(to, merged(top)), { recursive: true })
 }
 
+/** The lines of /etc/hosts for these hosts: those that are names. */
+const namesIn = (hosts: ReadonlyMap<string, string>): string =>
+	[...hosts].flatMap(([host, address]) => (isIPv4(host) ? [] : [`${address} ${host}\n`])).join('')
+
 /**
  * Sets the stage: namespaces, the layers below every jail (this machine's root, what hides parts of it, the
- * stand-ins with the ports), and the flavour's files where pot looks for them.
+ * stand-ins with the ports), and the network. `hosts` are those of the partners with their addresses.
  */
-export const setStage = async (folders: Folders, files: readonly EmittedFile[]): Promise<Stage> => {
+export const setStage = async (folders: Folders, hosts: ReadonlyMap<string, string> = new Map()): Promise<Stage> => {
 	const outside = await makeNamespaces([
 		'sh',
 		join(folders.rehearsal, 'sandbox/outside.sh'),
 		folders.cache,
 		folders.ports,
 	])
-	const write = writeIn(outside)
-	const freebsd = outside.path('/mnt/layers/freebsd')
-	await copyStandIns(join(folders.rehearsal, 'stand-ins'), freebsd)
-	await cp(folders.ports, join(freebsd, 'var/db/flavourist/ports'), { recursive: true })
-	for (const { path, text, mode } of files) await write(`/mnt/flavours/${path}`, text, mode)
-	return { folders, outside, write }
+	try {
+		const write = writeIn(outside)
+		const freebsd = outside.path('/mnt/layers/freebsd')
+		await copyStandIns(join(folders.rehearsal, 'stand-ins'), freebsd)
+		await cp(folders.ports, join(freebsd, 'var/db/flavourist/ports'), { recursive: true })
+		await write('/mnt/host/hosts', namesIn(hosts))
+		const network = await makeNetwork(outside, folders.rehearsal, [...hosts.values()])
+		return { folders, outside, network, write }
+	} catch (error) {
+		await outside.end()
+		throw error
+	}
 }

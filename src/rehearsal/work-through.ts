@@ -1,4 +1,5 @@
-import { type Rehearsal, RowFailure } from './rehearsal.ts'
+import { RowFailure } from './failure.ts'
+import type { Rehearsal } from './rehearsal.ts'
 import type { Row } from './rows.ts'
 
 /** What came of a row. `detail` is a remark when it holds, the reason when it does not. */

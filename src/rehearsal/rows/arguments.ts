@@ -1,15 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { type Rehearsal, RowFailure } from '../rehearsal.ts'
+import { RowFailure } from '../failure.ts'
+import type { Rehearsal } from '../rehearsal.ts'
 
-/** Every program that was executed at the first boot, and every process that runs now, has no secret in its arguments. */
+/** No program of the first boot, and no process of the jail that runs now, has a secret in its arguments. */
 export const checkArguments = async (rehearsal: Rehearsal): Promise<string> => {
 	const secrets = await rehearsal.secrets()
 	const executed = await readFile(rehearsal.jail.path('/tmp/executed'), 'utf8').catch(() => '')
 	const calls = executed.split('\n').filter(line => line.includes('execve('))
 	if (calls.length === 0) throw new RowFailure('no program was seen: the trace of the first boot is empty')
 	const running: string[] = []
-	for (const entry of await readdir('/proc')) {
-		if (/^\d+$/.test(entry)) running.push(await readFile(`/proc/${entry}/cmdline`, 'utf8').catch(() => ''))
+	const own = rehearsal.jail.path('/proc')
+	for (const entry of await readdir(own)) {
+		if (/^\d+$/.test(entry)) running.push(await readFile(`${own}/${entry}/cmdline`, 'utf8').catch(() => ''))
 	}
 	// strace writes some bytes as escapes: compared in that form too
 	const forms = secrets.flatMap(s => [s, s.replaceAll('\\', '\\\\').replaceAll('"', '\\"')])

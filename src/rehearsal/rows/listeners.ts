@@ -1,4 +1,5 @@
-import { type Rehearsal, RowFailure } from '../rehearsal.ts'
+import { RowFailure } from '../failure.ts'
+import type { Rehearsal } from '../rehearsal.ts'
 import { run } from '../run.ts'
 
 /** Every TCP and UDP socket that listens in the jail's network is a declared port, and every declared port listens. */

@@ -1,6 +1,7 @@
 import { appendFile, rm } from 'node:fs/promises'
+import { lastLines, RowFailure } from '../failure.ts'
 import { compareFingerprints, takeFingerprints } from '../fingerprint.ts'
-import { lastLines, type Rehearsal, RowFailure } from '../rehearsal.ts'
+import type { Rehearsal } from '../rehearsal.ts'
 
 /**
  * Every other owned file is edited, the rest deleted, every service killed: the next boot mends each. (That every

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Rehearsal, RowFailure } from '../rehearsal.ts'
+import { RowFailure } from '../failure.ts'
+import type { Rehearsal } from '../rehearsal.ts'
 
 /** Larger files are databases and media; a secret of cook's does not get there. */
 const largest = 64 * 1024 * 1024

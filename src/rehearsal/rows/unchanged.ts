@@ -1,5 +1,6 @@
+import { lastLines, RowFailure } from '../failure.ts'
 import { compareFingerprints, takeFingerprints } from '../fingerprint.ts'
-import { lastLines, type Rehearsal, RowFailure } from '../rehearsal.ts'
+import type { Rehearsal } from '../rehearsal.ts'
 
 /** The process number that rc knows of each service. */
 export const processes = async ({ jail, subject }: Rehearsal): Promise<string> => {

@@ -1,11 +1,12 @@
 #!/bin/sh
 # The rehearsal's stand-in for jail(8): process 1 of the jail's namespaces, with a FreeBSD-shaped root: an overlay of
 # this machine's / in which /usr/local and Debian's own configuration are hidden.
-#   jail.sh NAME UPPER LOWER   UPPER takes what the jail writes; LOWER is a colon-separated list of what lies below it
+#   jail.sh NAME ADDRESS DATASET UPPER LOWER   UPPER takes what the jail writes; LOWER is a colon-separated list of what
+#   lies below it
 set -eu
-name=$1 upper=$2 lower=$3
+name=$1 address=$2 dataset=$3 upper=$4 lower=$5
 root=/mnt/root
-mkdir -p "$upper/work" "$upper/tree"
+mkdir -p "$upper/work" "$upper/tree" "$dataset"
 mount -t overlay -o "lowerdir=$lower,upperdir=$upper/tree,workdir=$upper/work" overlay "$root"
 for folder in usr/local run root home tmp mnt proc sys dev var/log var/tmp var/db var/cache/flavourist var/spool/cron; do
 	[ -d "$root/$folder" ] || mkdir -p "$root/$folder"
@@ -27,14 +28,16 @@ ln -s fd/1 "$root/dev/stdout"
 ln -s fd/2 "$root/dev/stderr"
 # pot gives each start a new /tmp
 mount -t tmpfs -o mode=1777 tmp "$root/tmp"
-mount --bind /mnt/dataset "$root/mnt"
+mount --bind "$dataset" "$root/mnt"
 mount --bind /mnt/cache "$root/var/cache/flavourist"
 mkdir -p "$root/usr/libexec/flavourist/host/usr"
 mount --bind /usr "$root/usr/libexec/flavourist/host/usr"
 mount -o remount,bind,ro "$root/usr/libexec/flavourist/host/usr"
 hostname "$name"
-ip link set lo up
-printf '127.0.0.1 localhost\n::1 localhost\n10.77.0.2 %s\n' "$name" >"$root/etc/hosts"
+{
+	printf '127.0.0.1 localhost\n::1 localhost\n%s %s\n' "$address" "$name"
+	cat /mnt/host/hosts
+} >"$root/etc/hosts"
 cd "$root"
 mkdir -p .host
 pivot_root . .host

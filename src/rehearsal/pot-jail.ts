@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import { environmentFile } from '../pot/environment-file.ts'
+import { lastLines, RowFailure } from './failure.ts'
+import { type Jail, startJail } from './jail.ts'
+import type { Station } from './network.ts'
+import { readPotCommands } from './pot-commands.ts'
+import { type Ran, run } from './run.ts'
+import type { Stage } from './stage.ts'
+import type { Pot } from './subject.ts'
+
+/** Where a pot has its things; all paths as the host sees them. */
+export interface Place {
+	readonly layers: string
+	readonly dataset: string
+	/** Where it is plugged in; asked at each start. */
+	readonly station: () => Promise<Station>
+}
+
+/** A pot of a rehearsal: made from its flavour once, then started and stopped. It runs as one jail at a time. */
+export class PotJail {
+	readonly pot: Pot
+	readonly place: Place
+	readonly #stage: Stage
+	readonly #execStop: string | undefined
+	readonly #copies: readonly { readonly from: string; readonly to: string }[]
+	#jail: Jail | undefined
+	#station: Station | undefined
+	/** What cook and rc said at the last boot. */
+	bootLog = ''
+
+	constructor(pot: Pot, place: Place, stage: Stage) {
+		this.pot = pot
+		this.place = place
+		this.#stage = stage
+		const { copies, execStop } = readPotCommands(pot.files.find(f => f.path === pot.potname)?.text ?? '')
+		this.#copies = copies
+		this.#execStop = execStop
+	}
+
+	get jail(): Jail {
+		if (this.#jail === undefined) throw new RowFailure(`the jail of ${this.pot.potname} does not run`)
+		return this.#jail
+	}
+
+	/** Makes the image as `pot create` does: copy-in, start, the build script in the jail's /tmp, stop. */
+	async build(): Promise<void> {
+		const { potname, files } = this.pot
+		await Promise.all(files.map(({ path, text, mode }) => this.#stage.write(`/mnt/flavours/${path}`, text, mode)))
+		const jail = await this.start('image', [])
+		// through the jail's view of its root: what is written below an overlay need not show in it
+		for (const { from, to } of this.#copies) {
+			const copy = `mkdir -p "${jail.path(to)}"; cp -R "${this.#stage.outside.path(`/mnt/flavours/${from}`)}/." "${jail.path(to)}/"`
+			await this.#must(run(['sh', '-euc', copy]), 'copy-in')
+		}
+		const script = files.find(f => f.path === `${potname}.sh`)?.text ?? ''
+		await this.#put('/tmp/build.sh', script, 0o755)
+		await this.#must(jail.exec(['/tmp/build.sh', potname], { timeout: 120 }), 'the build script')
+		await this.stop()
+	}
+
+	/** Starts the jail without booting it. `layer` names the jail: a new name is a new one. */
+	async start(layer: string, below: readonly string[] = ['image']): Promise<Jail> {
+		const { layers, dataset, station } = this.place
+		this.#station = await station()
+		this.#jail = await startJail(this.#stage, {
+			name: this.pot.potname,
+			station: this.#station,
+			dataset,
+			layer: `${layers}/${layer}`,
+			below: below.map(name => `${layers}/${name}`),
+		})
+		return this.#jail
+	}
+
+	/** Starts the jail as `pot start` does. `traced` notes each program that it executes. */
+	async boot(layer: string, traced = false): Promise<Ran> {
+		const jail = await this.start(layer)
+		await this.give(this.pot.given)
+		// all outputs go to a file: the tracer stays as long as the services do, and would keep a pipe open
+		const tracer = 'strace -D -f -qq --seccomp-bpf -e trace=execve -e signal=none -s 65535 -o /tmp/executed'
+		const command = `exec ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
+		const ran = await jail.exec(['sh', '-c', command], { timeout: 150 })
+		this.bootLog = await readFile(jail.path('/tmp/boot.log'), 'utf8').catch(() => '')
+		return ran
+	}
+
+	/** Hands variables to the jail, as pot does at a start. */
+	async give(variables: ReadonlyMap<string, string>): Promise<void> {
+		const address = this.#station?.address ?? ''
+		await this.#put('/tmp/environment.sh', environmentFile(variables, this.pot.potname, address), 0o600)
+	}
+
+	async stop(): Promise<void> {
+		const jail = this.jail
+		await jail.stop(this.#execStop)
+		this.#jail = undefined
+	}
+
+	/** Runs cook in the jail, as an operator would. */
+	cook(...words: readonly string[]): Promise<Ran> {
+		return this.jail.exec(['/usr/local/bin/cook', ...words], { timeout: 120 })
+	}
+
+	async #put(path: string, text: string, mode: number): Promise<void> {
+		const write = 'umask 077; cat >"$1"; chmod "$2" "$1"'
+		await this.#must(this.jail.exec(['sh', '-c', write, 'put', path, mode.toString(8)], { input: text }), path)
+	}
+
+	async #must(what: Promise<Ran>, name: string): Promise<void> {
+		const { exitCode, output } = await what
+		if (exitCode !== 0) throw new RowFailure(`${name} ended with ${exitCode}\n${lastLines(output, 20)}`)
+	}
+}

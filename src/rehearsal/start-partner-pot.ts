@@ -1,0 +1,36 @@
+import { lastLines, RowFailure } from './failure.ts'
+import type { Station } from './network.ts'
+import { noteEntrance, type Partner, partnerFolder } from './partner.ts'
+import { PotJail } from './pot-jail.ts'
+import type { Stage } from './stage.ts'
+import type { PartnerPlan, Pot } from './subject.ts'
+
+/** Makes another pot and boots it in place of a server. It serves when its cook says that it is healthy. */
+export const startPartnerPot = (stage: Stage, plan: PartnerPlan, pot: Pot, station: Station): Partner => {
+	const { name } = plan
+	const folder = partnerFolder(name)
+	const jail = new PotJail(
+		pot,
+		{ layers: `/mnt/layers/partners/${name}`, dataset: folder, station: async () => station },
+		stage,
+	)
+	let pid: number | undefined
+
+	const start = async (): Promise<void> => {
+		await jail.build()
+		await jail.boot('first')
+		pid = jail.jail.pid
+		await noteEntrance(stage, name, await jail.jail.enter())
+		const status = await jail.cook('status')
+		if (status.exitCode !== 0)
+			throw new RowFailure(`the partner ${name} is not healthy\n${lastLines(`${jail.bootLog}\n${status.output}`, 30)}`)
+	}
+	const serving = start().catch(error => {
+		throw error instanceof RowFailure && !error.message.startsWith('the partner')
+			? new RowFailure(`the partner ${name}: ${error.message}`)
+			: error
+	})
+	// whoever waits for it hears of it
+	serving.catch(() => {})
+	return { plan, station, folder, serving, ended: async () => undefined, pid: () => pid }
+}
