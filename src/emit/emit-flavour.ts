@@ -6,6 +6,7 @@ import { emitTypeChecks } from '../variables/emit-type-checks.ts'
 import { emitBuildScript } from './emit-build-script.ts'
 import { emitFlavourTables } from './emit-flavour-tables.ts'
 import { emitHelp } from './emit-help.ts'
+import { emitMonitoring } from './emit-monitoring.ts'
 import { emitPotFiles } from './emit-pot-files.ts'
 import { emitReadme } from './emit-readme.ts'
 import { emitRenderers } from './emit-renderers.ts'
@@ -104,6 +105,7 @@ export const emitFlavour = (plan: Plan, bootstrap: ReadonlyMap<string, string>):
 		...emitPotFiles(plan),
 		program(`${potname}.sh`, emitBuildScript(plan, build)),
 		plain('README.md', emitReadme(plan)),
+		...emitMonitoring(plan),
 		plain('CHANGELOG.md', plan.texts.get(`${name}/CHANGELOG.md`) ?? `${version}\n\n* First version.\n`),
 		...local.map(file => ({ ...file, path: `${potname}.d/local/${file.path}` })),
 	].sort((a, b) => (a.path < b.path ? -1 : 1))

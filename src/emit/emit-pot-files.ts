@@ -11,6 +11,8 @@ const emitCommands = (name: string): string =>
 		// the program is missing while a build that failed is stopped: that must not keep the jail from going
 		'set-attribute -A exec_stop -V /usr/local/share/cook/bin/stop||true',
 		`set-attribute -A stop_timeout -V ${stopTimeout}`,
+		// else the jail does not see how full its dataset is
+		'set-attribute -A enforce_statfs -V 1',
 		'',
 	].join('\n')
 

@@ -2,6 +2,8 @@ import type { Variable } from '../model/definition.ts'
 import type { Plan } from '../plan/plan.ts'
 import { quote } from '../shell/quote.ts'
 import { describeType } from '../variables/describe-type.ts'
+import { describeMonitoring, emitMonitoring } from './emit-monitoring.ts'
+import type { EmittedFile } from './emitted-file.ts'
 import { exampleOf } from './example-of.ts'
 
 /** Text in a cell of a table; what stands between backticks stays code. */
@@ -63,6 +65,16 @@ const emitCommands = (plan: Plan): string => {
 		.join('')
 }
 
+const emitMonitoringList = (files: readonly EmittedFile[]): string =>
+	files.length === 0
+		? ''
+		: `
+# Monitoring
+
+For Prometheus and Grafana, beside this file. Import what you use; nothing of it is in the jail.
+
+${files.map(file => `- \`${file.path}\`: ${describeMonitoring(file)}\n`).join('')}`
+
 /** NAME/README.md: front matter as potluck has it, and the way from the image to a running jail. */
 export const emitReadme = (plan: Plan): string => {
 	const { potname, author, summary } = plan.flavour
@@ -90,7 +102,7 @@ ${emitCommands(plan)}
 \`pot set-env\` replaces all earlier variables at each call and reaches the jail at its next start. In a value, write
 \`\\\\\` for \`\\\`, \`\\$\` for \`$\` and \`\` \\\` \`\` for a backtick, inside single quotes; \`flavourist env set\` does that for you.
 pot keeps the values in clear: give a secret as a file on the dataset, with \`NAME_FILE=/path/in/the/jail\`.
-${plan.variables.length === 0 ? '' : `\n# Variables\n\n${emitVariables(plan.variables)}`}${plan.ports.length === 0 ? '' : `\n# Ports\n\n${emitPorts(plan.ports)}`}
+${plan.variables.length === 0 ? '' : `\n# Variables\n\n${emitVariables(plan.variables)}`}${plan.ports.length === 0 ? '' : `\n# Ports\n\n${emitPorts(plan.ports)}`}${emitMonitoringList(emitMonitoring(plan))}
 # In the jail
 
 \`pot exec -p ${potname} cook help\` lists the commands and variables; \`cook status\` tells how the services are,

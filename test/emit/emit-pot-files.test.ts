@@ -20,6 +20,7 @@ t.strictSame(
 		'copy-in -s /usr/local/etc/pot/flavours/hello.d/local -d /root/.pot_local',
 		'set-attribute -A exec_stop -V /usr/local/share/cook/bin/stop||true',
 		'set-attribute -A stop_timeout -V 30',
+		'set-attribute -A enforce_statfs -V 1',
 	],
 	'without comments and quotes, which pot does not know',
 )
