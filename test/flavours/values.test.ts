@@ -11,7 +11,7 @@ import { showText } from '../fixtures/show-text.ts'
 
 const library = await loadShipped()
 const built = await buildShipped(library)
-const isSecret = ({ type }: Variable): boolean => type.name === 'secret'
+const isSecret = ({ secret }: Variable): boolean => secret
 
 /** A value of a variable, and its normal form; undefined: it must be refused. */
 interface Case {
