@@ -1,10 +1,12 @@
 // generate-docs.mjs [--check]: refreshes what stands between `<!-- KIND: WHAT -->` and `<!-- end -->` in README.md and
-// docs/*.md. KIND is variables, keys or types. It works with lib/, so build that first.
+// docs/*.md. KIND is variables, parts, alerts, keys or types. It works with lib/, so build that first.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
 import { loadDefinitions, planOf } from '../lib/commands/context.js'
-import { emitReadme } from '../lib/emit/emit-readme.js'
+import { emitVariableTables } from '../lib/emit/emit-readme.js'
+import { groupVariables } from '../lib/emit/group-variables.js'
 import { schemaOf } from '../lib/model/schema-of.js'
 import { types } from '../lib/variables/table.js'
 
@@ -16,12 +18,19 @@ const code = text => (text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``)
 const table = (heads, rows) =>
 	[heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |\n`).join('')
 
-/** The table of variables as the emitted README of the flavour has it. */
-const variables = flavour => {
-	const [, section] = /\n# Variables\n\n([\s\S]*?)\n(?=# )/.exec(emitReadme(planOf(definitions, flavour))) ?? []
-	if (section === undefined) throw new Error(`the README of ${flavour} has no section "Variables"`)
-	return section
-}
+/** The tables of variables as the emitted README of the flavour has them, one level deeper. */
+const variables = flavour => emitVariableTables(planOf(definitions, flavour)).replace(/^## /gm, '### ')
+
+/** What the variables of each part are for, and what keeps it off. */
+const parts = flavour =>
+	table(
+		['part', 'what it is', 'its variables'],
+		groupVariables(planOf(definitions, flavour)).map(group => [
+			group.name,
+			cell([`${group.summary.replace(/\.$/, '')}.`, ...group.notes].join(' ')),
+			group.variables.map(({ name }) => code(name)).join(' '),
+		]),
+	)
 
 const keysOf = ({ required, properties }) =>
 	Object.entries(properties).map(([key, { title, description, default: fallback }]) => [
@@ -55,7 +64,23 @@ const typeTable = () =>
 		]),
 	)
 
-const kinds = { variables, keys, types: typeTable }
+/** Every alert of the rules that ship, with the comment above it or what it says itself. */
+const alerts = () => {
+	const files = [...definitions.library.components.values(), ...definitions.library.flavours.values()]
+	const rules = files.flatMap(({ name, texts }) => {
+		const { groups } = parse(texts.get('monitoring/alerts.yml') ?? 'groups: []')
+		return groups.flatMap(group => group.rules.map(rule => ({ name, ...rule })))
+	})
+	return table(
+		['alert', 'of', 'how bad', 'what it says of the jail', 'after'],
+		rules.map(({ alert, name, labels, annotations, for: time }) => {
+			const summary = annotations.summary.replace(/\{\{ \$labels\.instance \}\}:? /, '')
+			return [code(alert), name, labels.severity, cell(summary.replace(/\{\{ \$labels\.(\w+) \}\}/g, 'the $1')), time]
+		}),
+	)
+}
+
+const kinds = { variables, parts, alerts, keys, types: typeTable }
 
 const refresh = text =>
 	text.replace(/(<!-- ([a-z]+)(?:: ([^\n]+))? -->\n)[\s\S]*?(<!-- end -->)/g, (_, begin, kind, what, end) => {

@@ -19,17 +19,38 @@ const facts = (all: readonly (string | undefined)[]): string => all.filter(fact 
 const names = (word: string, list: readonly string[]) => (list.length > 0 ? `${word} ${list.join(', ')}` : undefined)
 const condition = (when: string | null) => (when === null ? undefined : `when ${when}`)
 
+type Section = readonly [title: string, entries: readonly string[]]
+
+/** The variables of a part: what it is and what keeps it off, then each of them. */
+const describeGroup = (group: Summary['groups'][number], variables: Summary['variables']): Section => [
+	`Variables of ${group.name}`,
+	[
+		`${wrap('  ', [`${group.summary.replace(/\.$/, '')}.`, ...group.notes].join(' '))}\n`,
+		...variables
+			.filter(({ name }) => group.variables.includes(name))
+			.map(v =>
+				entry(
+					v.name,
+					v.description,
+					`Wants ${v.want}; ${describeDefault(v)}. Example: ${v.example.replaceAll('\n', '\\n')}`,
+				),
+			),
+	],
+]
+
 const writeSummary = (summary: Summary): string => {
-	const { components, variables, services, ports, files, directories, secrets, packages, commands } = summary
-	const sections: readonly (readonly [title: string, entries: readonly string[]])[] = [
+	const { components, groups, variables, services, remotes, ports, files, directories, secrets, packages, commands } =
+		summary
+	const sections: readonly Section[] = [
 		['Components', components.map(c => entry(c.name, `${c.summary} (${c.why.join(' > ')})`))],
-		[
-			'Variables',
-			variables.map(v => entry(v.name, v.description, `Wants ${v.want}; ${describeDefault(v)}. Example: ${v.example}`)),
-		],
+		...groups.map(group => describeGroup(group, variables)),
 		[
 			'Services, in the order of their start',
 			services.map(s => entry(s.name, facts([`rc script ${s.rc}`, names('needs', s.needs), condition(s.when)]))),
+		],
+		[
+			'Servers elsewhere',
+			remotes.map(r => entry(r.name, `${r.description} (${facts([`at ${r.address}`, condition(r.when)])})`)),
 		],
 		[
 			'Ports',

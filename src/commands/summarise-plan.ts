@@ -1,4 +1,5 @@
 import { exampleOf } from '../emit/example-of.ts'
+import { groupVariables } from '../emit/group-variables.ts'
 import { jailPath } from '../emit/names.ts'
 import type { Condition } from '../model/definition.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -27,6 +28,12 @@ export const summarisePlan = (plan: Plan) => ({
 		defaultFrom: v.defaultFrom ?? null,
 		description: v.description,
 		example: exampleOf(v),
+	})),
+	groups: groupVariables(plan).map(({ name, summary, notes, variables }) => ({
+		name,
+		summary,
+		notes,
+		variables: variables.map(variable => variable.name),
 	})),
 	packages: plan.packages.map(({ origin, reason }) => ({ origin, reason })),
 	files: plan.files.map(f => ({
@@ -60,6 +67,13 @@ export const summarisePlan = (plan: Plan) => ({
 		needs: s.needs,
 		timeout: s.timeout,
 		when: asWritten(s.when),
+	})),
+	remotes: plan.remotes.map(r => ({
+		name: r.name,
+		component: r.component,
+		address: r.address,
+		description: r.description,
+		when: asWritten(r.when),
 	})),
 	ports: plan.ports.map(p => ({
 		port: p.port,

@@ -1,7 +1,8 @@
 import type { Variable } from '../model/definition.ts'
 import type { Plan } from '../plan/plan.ts'
 import { describeType } from '../variables/describe-type.ts'
-import { exampleOf } from './example-of.ts'
+import { exampleLine } from './example-of.ts'
+import { groupVariables, type VariableGroup } from './group-variables.ts'
 import { wrap } from './wrap.ts'
 
 const usage = `cook configures this jail from its environment variables, and keeps it so.
@@ -26,9 +27,13 @@ const describeDefault = ({ required, default: fallback, defaultFrom }: Variable)
 
 const describeVariable = (variable: Variable): string => {
 	const { name, description, type, limits } = variable
-	const facts = `${describeType(type, limits)}; ${describeDefault(variable)}. Example: ${exampleOf(variable)}`
+	const facts = `${describeType(type, limits)}; ${describeDefault(variable)}. Example: ${exampleLine(variable)}`
 	return `  ${name}\n${wrap('      ', `${description} (${facts})`)}\n`
 }
+
+/** What the variables are for, and which belong together, then each of them. */
+const describeGroup = ({ summary, notes, variables }: VariableGroup): string =>
+	`${wrap('', [`${summary.replace(/\.$/, '')}.`, ...notes].join(' '))}\n${variables.map(describeVariable).join('')}`
 
 /** share/cook/help.txt, what `cook help` prints: 80 columns wide. */
 export const emitHelp = (plan: Plan): string => {
@@ -38,6 +43,8 @@ export const emitHelp = (plan: Plan): string => {
 	return [
 		usage,
 		...(commands.length === 0 ? [] : [`Commands of this flavour:\n\n${commands.join('')}`]),
-		...(plan.variables.length === 0 ? [] : [`${aboutVariables}\n${plan.variables.map(describeVariable).join('')}`]),
+		...(plan.variables.length === 0
+			? []
+			: [`${aboutVariables}\n${groupVariables(plan).map(describeGroup).join('\n')}`]),
 	].join('\n')
 }

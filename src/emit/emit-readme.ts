@@ -4,7 +4,8 @@ import { quote } from '../shell/quote.ts'
 import { describeType } from '../variables/describe-type.ts'
 import { describeMonitoring, emitMonitoring } from './emit-monitoring.ts'
 import type { EmittedFile } from './emitted-file.ts'
-import { exampleOf } from './example-of.ts'
+import { exampleLine, exampleOf } from './example-of.ts'
+import { groupVariables, type VariableGroup } from './group-variables.ts'
 
 /** Text in a cell of a table; what stands between backticks stays code. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
@@ -33,9 +34,15 @@ const emitVariables = (variables: readonly Variable[]): string =>
 			cell(v.description),
 			cell(describeType(v.type, v.limits)),
 			describeDefault(v),
-			code(exampleOf(v)),
+			code(exampleLine(v)),
 		]),
 	)
+
+const emitGroup = ({ name, summary, notes, variables }: VariableGroup): string =>
+	`## ${name}\n\n${[`${cell(summary).replace(/\.$/, '')}.`, ...notes].join(' ')}\n\n${emitVariables(variables)}`
+
+/** Every variable, in a table for each part. */
+export const emitVariableTables = (plan: Plan): string => groupVariables(plan).map(emitGroup).join('\n')
 
 const emitPorts = (ports: Plan['ports']): string =>
 	emitTable(
@@ -102,7 +109,7 @@ ${emitCommands(plan)}
 \`pot set-env\` replaces all earlier variables at each call and reaches the jail at its next start. In a value, write
 \`\\\\\` for \`\\\`, \`\\$\` for \`$\` and \`\` \\\` \`\` for a backtick, inside single quotes; \`flavourist env set\` does that for you.
 pot keeps the values in clear: give a secret as a file on the dataset, with \`NAME_FILE=/path/in/the/jail\`.
-${plan.variables.length === 0 ? '' : `\n# Variables\n\n${emitVariables(plan.variables)}`}${plan.ports.length === 0 ? '' : `\n# Ports\n\n${emitPorts(plan.ports)}`}${emitMonitoringList(emitMonitoring(plan))}
+${plan.variables.length === 0 ? '' : `\n# Variables\n\n${emitVariableTables(plan)}`}${plan.ports.length === 0 ? '' : `\n# Ports\n\n${emitPorts(plan.ports)}`}${emitMonitoringList(emitMonitoring(plan))}
 # In the jail
 
 \`pot exec -p ${potname} cook help\` lists the commands and variables; \`cook status\` tells how the services are,

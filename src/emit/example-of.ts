@@ -9,3 +9,6 @@ export const exampleOf = ({ example, type, limits, default: fallback }: Variable
 	const accepted = candidates.find(value => value !== undefined && checkValue(type, limits, String(value)).ok)
 	return String(accepted ?? common)
 }
+
+/** The same on one line, as tables and lists can hold it. */
+export const exampleLine = (variable: Variable): string => exampleOf(variable).replaceAll('\n', '\\n')

@@ -21,7 +21,8 @@ const { stdout } = show('hello')
 t.strictSame(
 	linesOf(stdout).filter(line => /^[A-Z]/.test(line)),
 	[
-		...['A page that greets whoever asks', 'Components', 'Variables', 'Services, in the order of their start', 'Ports'],
+		...['A page that greets whoever asks', 'Components', 'Variables of base', 'Variables of web', 'Variables of hello'],
+		...['Services, in the order of their start', 'Ports'],
 		...['Files', 'Directories', 'Secrets, kept on the dataset', 'Packages', 'Commands in the jail'],
 	],
 	'everything that it is made of',
@@ -73,6 +74,8 @@ const properties = {
 		description: text,
 		example: text,
 	}),
+	groups: tableOf({ name: text, summary: text, notes: names, variables: names }),
+	remotes: tableOf({ ...part, address: text, description: text, when: orNull }),
 	packages: tableOf({ origin: text, reason: text }),
 	files: tableOf({ ...owned, format: text, notify: names }),
 	directories: tableOf(owned),

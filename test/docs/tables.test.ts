@@ -22,14 +22,14 @@ t.test('the generated tables are fresh', async t => {
 
 t.test('a stale table is found, and refreshed', async t => {
 	const folder = await scratchCopy(t.testdir())
-	const readme = join(folder, 'README.md')
-	const fresh = readFileSync(join(projectRoot, 'README.md'), 'utf8')
-	writeFileSync(readme, fresh.replace('| `DOMAIN` |', '| `DOMIAN` |'))
+	const page = join(folder, 'docs/variables.md')
+	const fresh = readFileSync(join(projectRoot, 'docs/variables.md'), 'utf8')
+	writeFileSync(page, fresh.replace('| `DOMAIN` |', '| `DOMIAN` |'))
 	const { status, stdout } = generate(folder, '--check')
 	t.equal(status, 1)
-	t.equal(stdout, 'README.md: stale; run: scripts/generate-docs\n')
+	t.equal(stdout, 'docs/variables.md: stale; run: scripts/generate-docs\n')
 	t.equal(generate(folder).status, 0)
-	t.equal(readFileSync(readme, 'utf8'), fresh)
+	t.equal(readFileSync(page, 'utf8'), fresh)
 })
 
 t.test("the table of the demo has the rehearsal's rows", async t => {

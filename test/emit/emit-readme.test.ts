@@ -15,7 +15,10 @@ const withFlavour = (plan: Plan, change: Partial<Flavour>): Plan => ({
 
 /** The lines of the table under a heading. */
 const tableOf = (readme: string, heading: string): readonly string[] =>
-	(readme.split(`# ${heading}\n\n`)[1] ?? '').split('\n\n')[0]?.trimEnd().split('\n') ?? []
+	(readme.split(`# ${heading}\n\n`)[1] ?? '')
+		.match(/^(?:\|.*\n)+/m)?.[0]
+		.trimEnd()
+		.split('\n') ?? []
 
 for (const summary of ['One page: over TLS', 'says "hi" # really', "it's \\ {{x}} ünï"]) {
 	const readme = emitReadme(withFlavour(planOfParts(), { summary, author: `${summary} Co.` }))
@@ -41,9 +44,10 @@ t.strictSame(
 				'[env.TEXT]\ntype = string\ndefault = "a | `b` <c>"\ndescription = x\n',
 				'[env.NONE]\ntype = string\nexample = "`"\ndescription = x\n',
 				'[env.BLANKS]\ntype = string\ndefault = " x "\ndescription = x\n',
+				'[env.TWO]\ntype = text\nexample = "one\\ntwo"\ndescription = x\n',
 			),
 		),
-		'Variables',
+		'part',
 	).slice(2),
 	[
 		'| `NEEDED` | a \\| b &lt;c>, as `cook` shows | a domain name with at least one dot, of letters, digits and hyphens ' +
@@ -53,6 +57,7 @@ t.strictSame(
 		'| `TEXT` | x | one line of text up to 4000 bytes, without control characters | ``a \\| `b` <c>`` | ``a \\| `b` <c>`` |',
 		'| `NONE` | x | one line of text up to 4000 bytes, without control characters |  | `` ` `` |',
 		'| `BLANKS` | x | one line of text up to 4000 bytes, without control characters | `  x  ` | `  x  ` |',
+		'| `TWO` | x | text up to 16384 bytes, without control characters other than newline and tab |  | `one\\ntwo` |',
 	],
 	'no value ends a cell or its code early',
 )

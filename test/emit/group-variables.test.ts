@@ -1,0 +1,70 @@
+import t from 'tap'
+import { groupVariables } from '../../src/emit/group-variables.ts'
+import { assemble } from '../../src/plan/assemble.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { asLines, flavourManifest, libraryOf } from '../fixtures/definitions.ts'
+
+const planOf = (components: Readonly<Record<string, string>>): Plan => {
+	const written = Object.entries(components).map(
+		([name, text]) => [name, `[manifest]\nsummary = the ${name}\n${text}`] as const,
+	)
+	const { plan, issues } = assemble(
+		'top',
+		libraryOf(flavourManifest(Object.keys(components).join(', ')), Object.fromEntries(written)),
+	)
+	if (plan === undefined) throw new Error(asLines(issues).join('\n'))
+	return plan
+}
+
+const variable = (name: string, type = 'string', more = ''): string =>
+	`[env.${name}]\ntype = ${type}\ndescription = x\n${more}`
+const service = (when: string): string => `[service.one]\nrc = one\nhealth = command true\n${when}\n`
+const file = (when: string): string => `[file.one]\ntemplate = a\npath = /one\nformat = text\n${when}\n`
+
+/** Each group as `name: variables; notes`. */
+const show = (plan: Plan): readonly string[] =>
+	groupVariables(plan).map(({ name, variables, notes }) =>
+		[`${name}: ${variables.map(one => one.name).join(' ')}`, ...notes].join(' | '),
+	)
+
+const cases: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[]])[] = [
+	['a part that is always there', { a: variable('A') + service('') }, ['a: A']],
+	['without variables there is no group', { a: service(''), b: variable('B') }, ['b: B']],
+	['a part that wants one variable', { a: variable('A') + service('when = A') }, ['a: A | Off until A is given.']],
+	[
+		'a part that is switched on',
+		{ a: variable('A', 'boolean') + service('when = A') + file('when = A') },
+		['a: A | Off until A is true.'],
+	],
+	['a part that is switched off', { a: variable('A', 'boolean') + service('when = not A') }, ['a: A']],
+	[
+		'a part of which only a piece is switched',
+		{ a: variable('A', 'boolean') + service('') + file('when = A') },
+		['a: A'],
+	],
+	[
+		'what is given together switches a part on, whatever else it has',
+		{
+			a: `${variable('A')}${variable('B')}${variable('C')}[rule.r]\ntogether = A, B\n[rule.s]\nvariable = C\nrequires = A, B\n${file('when = B')}`,
+		},
+		['a: A B C | Off until A and B are given: all of them, or none. | C wants A and B beside it.'],
+	],
+	[
+		'what is given together and switches nothing',
+		{ a: `${variable('A')}${variable('B')}${variable('C')}[rule.r]\ntogether = A, B, C\n${service('')}` },
+		['a: A B C | A, B and C are given together, or not at all.'],
+	],
+	[
+		'a variable stands where a rule is about it',
+		{ a: variable('A') + variable('B'), b: `${variable('C')}[rule.r]\ntogether = A, C\n${file('when = A')}` },
+		['a: B', 'b: A C | Off until A and C are given: all of them, or none.'],
+	],
+	[
+		'required ones first, what is off last',
+		{ a: variable('A') + service('when = A'), b: variable('B'), c: variable('C', 'string', 'required = yes\n') },
+		['c: C', 'b: B', 'a: A | Off until A is given.'],
+	],
+]
+for (const [title, components, want] of cases) t.strictSame(show(planOf(components)), want, title)
+
+t.equal(groupVariables(planOf({ a: variable('A') }))[0]?.summary, 'the a', 'a group says what its part is')
