@@ -43,10 +43,22 @@ const describeSwitch = (plan: Plan, names: readonly string[]): readonly string[]
 	return [`Off until ${list(names, 'and')} are given: all of them, or none.`]
 }
 
-const describeRule = (rule: Rule): string =>
-	rule.kind === 'requires'
-		? `${rule.variable} wants ${list(rule.requires, 'and')} beside it.`
-		: `${list(rule.together, 'and')} are given together, or not at all.`
+/** Rules of which several variables want the same are told at once. */
+const describeRules = (rules: readonly Rule[]): readonly string[] => {
+	const wants = new Map<string, readonly string[]>()
+	const sentences: string[] = []
+	for (const rule of rules) {
+		if (rule.kind === 'together') sentences.push(`${list(rule.together, 'and')} are given together, or not at all.`)
+		else {
+			const wanted = list(rule.requires, 'and')
+			wants.set(wanted, [...(wants.get(wanted) ?? []), rule.variable])
+		}
+	}
+	const beside = [...wants].map(([wanted, names]) =>
+		names.length === 1 ? `${names[0]} wants ${wanted} beside it.` : `${list(names, 'and')} want ${wanted} beside them.`,
+	)
+	return [...sentences, ...beside]
+}
 
 /**
  * All variables of a flavour by component: first those of parts that need one, then those of parts that are always
@@ -67,7 +79,7 @@ export const groupVariables = (plan: Plan): readonly VariableGroup[] => {
 			rule => rule.component === name && !(rule.kind === 'together' && rule.together === off),
 		)
 		const rank = variables.some(({ required }) => required) ? 0 : off.length === 0 ? 1 : 2
-		const notes = [...describeSwitch(plan, off), ...rules.map(describeRule)]
+		const notes = [...describeSwitch(plan, off), ...describeRules(rules)]
 		return [{ rank, group: { name, summary: summaries.get(name) ?? plan.flavour.summary, notes, variables } }]
 	})
 	return [0, 1, 2].flatMap(rank => groups.filter(one => one.rank === rank).map(({ group }) => group))

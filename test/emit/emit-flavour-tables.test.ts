@@ -100,7 +100,7 @@ for (const shell of shells) {
 			"LEVEL: want one of error, warn, got 'loud'; for example LEVEL=warn",
 			"PORTS: want a list with commas between, each item a TCP or UDP port from 1 to 65535, at least 1024, got '80'; " +
 				'for example PORTS=8001 , 8002',
-			'PASSWORD: want one line up to 4000 bytes, without control characters, at most 20 bytes long, ' +
+			'PASSWORD: want one line, without control characters, at most 20 bytes long, ' +
 				'got a value that is not; for example PASSWORD=hunter2',
 		],
 		`every problem is told (${shell.name})`,

@@ -55,6 +55,13 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
 		['a: A B C | A, B and C are given together, or not at all.'],
 	],
 	[
+		'what several variables want is told once',
+		{
+			a: `${['A', 'B', 'C', 'D'].map(name => variable(name)).join('')}${['B', 'C', 'D'].map(name => `[rule.${name}]\nvariable = ${name}\nrequires = A\n`).join('')}${service('')}`,
+		},
+		['a: A B C D | B, C and D want A beside them.'],
+	],
+	[
 		'a variable stands where a rule is about it',
 		{ a: variable('A') + variable('B'), b: `${variable('C')}[rule.r]\ntogether = A, C\n${file('when = A')}` },
 		['a: B', 'b: A C | Off until A and C are given: all of them, or none.'],

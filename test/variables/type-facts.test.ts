@@ -79,6 +79,8 @@ const described: readonly (readonly [Type, Limits, RegExp])[] = [
 	[one('duration'), { min: 60 }, /, at least 60 seconds$/],
 	[one('size'), { max: 1024 }, /, at most 1024 bytes$/],
 	[one('string'), { min: 8 }, /, at least 8 bytes long$/],
+	[one('string'), { max: 64 }, /^one line of text, without control characters, at most 64 bytes long$/],
+	[one('string'), { characters: 'a-z', min: 2, max: 8 }, /^one line made of a-z only, 2 to 8 bytes long$/],
 	[one('enum'), { values: ['a', 'b'] }, /^one of a, b$/],
 	[one('enum'), {}, /^one of a few words$/],
 	[listOf('port'), {}, /^a list with commas between, each item a TCP/],
