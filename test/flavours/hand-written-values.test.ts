@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { checkValue } from '../../src/variables/check-value.ts'
-import { parseEnvFile } from '../../src/variables/parse-env-file.ts'
-import { projectRoot } from '../fixtures/docs/pages.ts'
+import { type Files, oldVariables, readFiles, senderOf } from '../fixtures/hand-written.ts'
 import { emitSample, loadPlan } from '../fixtures/plans.ts'
-import { readWithPyYaml } from '../fixtures/read-with-python.ts'
 import { type Attempt, type Outcome, runCook } from '../fixtures/run-cook.ts'
 import { shells, type TestShell } from '../fixtures/shells.ts'
 import { showText } from '../fixtures/show-text.ts'
@@ -17,10 +15,7 @@ import { showText } from '../fixtures/show-text.ts'
 
 const plan = await loadPlan('matrix-synapse')
 const emitted = await emitSample('matrix-synapse')
-const path = join(projectRoot, 'docs/examples/potluck-matrix-synapse.env')
-const good = new Map(
-	[...parseEnvFile(readFileSync(path, 'utf8'), path).variables].map(([name, { value }]) => [name, value]),
-)
+const good = oldVariables
 
 /** NOSSL and CONTROLUSER are not among them: any value switched those on. */
 const variables = [...good.keys()].filter(name => name !== 'CONTROLUSER')
@@ -29,18 +24,6 @@ const values = variables.flatMap(name => characters.map(character => ({ name, ch
 
 /** In its middle, where it is part of a mail address's own name too. */
 const withCharacter = (value: string, character: string): string => `${value.slice(0, 3)}${character}${value.slice(3)}`
-
-interface Files {
-	readonly homeserver: Homeserver
-	readonly json: (path: string) => Readonly<Record<string, unknown>>
-	readonly outcome: Outcome
-}
-/** homeserver.yaml as Synapse's own reader sees it. */
-interface Homeserver {
-	readonly [key: string]: unknown
-	readonly email: { readonly [key: string]: unknown; readonly notif_from: string }
-	readonly modules: readonly [{ readonly config: Readonly<Record<string, unknown>> }]
-}
 
 const consul = (file: string, key: string) => (files: Files) => files.json(`/usr/local/etc/consul.d/${file}.json`)[key]
 
@@ -59,8 +42,7 @@ const arrivals: Readonly<Record<string, (files: Files) => unknown>> = {
 	SMTPPORT: ({ homeserver }) => String(homeserver.email['smtp_port']),
 	SMTPUSER: ({ homeserver }) => homeserver.email['smtp_user'],
 	SMTPPASS: ({ homeserver }) => homeserver.email['smtp_pass'],
-	// Python's formatting: %% is a %
-	SMTPFROM: ({ homeserver }) => /<(.*)>$/.exec(homeserver.email.notif_from)?.[1]?.replaceAll('%%', '%'),
+	SMTPFROM: ({ homeserver }) => /^Matrix <(.*)>$/.exec(senderOf(homeserver))?.[1],
 	LDAPSERVER: ({ homeserver }) => /^ldap:\/\/(.*):389$/.exec(String(homeserver.modules[0].config['uri']))?.[1],
 	// a module that is old enough has it in the configuration
 	LDAPPASSWORD: ({ homeserver, outcome }) =>
@@ -69,19 +51,7 @@ const arrivals: Readonly<Record<string, (files: Files) => unknown>> = {
 		String(homeserver.modules[0].config['base'])
 			.replace(/^ou=People,dc=/, '')
 			.replaceAll(',dc=', '.'),
-	REMOTELOG: ({ outcome }) =>
-		/"([^"]*)"\n\t\tip-protocol/.exec(outcome.files.get('/usr/local/etc/syslog-ng.conf') ?? '')?.[1],
-}
-
-const homeserverPath = '/usr/local/etc/matrix-synapse/homeserver.yaml'
-const readFiles = (outcomes: readonly Outcome[]): readonly (Files | undefined)[] => {
-	const texts = outcomes.flatMap(({ files }) => files.get(homeserverPath) ?? [])
-	const read = readWithPyYaml(texts) as readonly Homeserver[]
-	const all = new Map(texts.map((text, index) => [text, read[index]]))
-	return outcomes.map(outcome => {
-		const homeserver = all.get(outcome.files.get(homeserverPath) ?? '')
-		return homeserver && { homeserver, outcome, json: path => JSON.parse(outcome.files.get(path) ?? 'null') ?? {} }
-	})
+	REMOTELOG: ({ text }) => /"([^"]*)"\n\t\tip-protocol/.exec(text('/usr/local/etc/syslog-ng.conf'))?.[1],
 }
 
 /** What is wrong with an outcome in which one variable has this value; nothing when it arrived, or was refused by name. */

@@ -1,0 +1,201 @@
+import t, { type Test } from 'tap'
+import { type Files, oldVariables, readFiles, senderOf } from '../fixtures/hand-written.ts'
+import { emitSample, loadPlan } from '../fixtures/plans.ts'
+import { type Outcome, runCook } from '../fixtures/run-cook.ts'
+import { shells } from '../fixtures/shells.ts'
+
+/* Defects of the hand-written flavour that its files show, each a test of what cook writes instead. */
+
+const plan = await loadPlan('matrix-synapse')
+const emitted = await emitSample('matrix-synapse')
+const inJail = emitted.filter(({ path }) => path.includes('.d/local/') || path.endsWith('.sh'))
+const [shell] = shells
+if (shell === undefined) throw new Error('there is no shell to try')
+
+type Change = Readonly<Record<string, string | undefined>>
+
+/** What cook makes of the old variables with each of these changes; undefined takes a variable away. */
+const tryEach = (t: Test, changes: readonly Change[], from = oldVariables): readonly Outcome[] =>
+	runCook(
+		shell,
+		emitted,
+		t.testdir({}),
+		changes.map(change => {
+			const variables = new Map<string, string | undefined>([...from, ...Object.entries(change)])
+			const given = [...variables].flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+			return { variables: new Map(given), by: 'pot' as const }
+		}),
+	)
+
+/** The same, where cook must accept all of them. */
+const filesOf = (t: Test, changes: readonly Change[], from = oldVariables): readonly Files[] => {
+	const outcomes = tryEach(t, changes, from)
+	for (const [index, { problems }] of outcomes.entries())
+		t.same(problems, [], `${JSON.stringify(changes[index])} is accepted`)
+	return readFiles(outcomes).flatMap(files => files ?? [])
+}
+
+const onlyDomain = new Map([['DOMAIN', 'example.com']])
+const nginxSite = '/usr/local/etc/nginx/sites/matrix.conf'
+
+t.test('as shipped it exits 127: it calls a python that the image does not hold', async t => {
+	const versions = inJail.flatMap(({ path, text }) =>
+		[...text.matchAll(/\b(?:python|py|postgresql|perl)-?\d[\d.]*/g)].map(([name]) => `${path}: ${name}`),
+	)
+	t.same(versions, [], 'nothing is called by a version that the next quarter of the ports takes away')
+})
+
+t.test('it sleeps 15 s, and more while something is not ready', async t => {
+	const sleeps = inJail.flatMap(({ path, text }) =>
+		[...text.matchAll(/^[^#\n]*\bsleep ([\w.$"{}]+)/gm)].map(([, time = '']) => ({ path, time })),
+	)
+	t.ok(sleeps.length > 0, 'there are sleeps to look at')
+	t.same(
+		sleeps.filter(({ time }) => !(Number(time) > 0 && Number(time) <= 0.5)),
+		[],
+		'all are pauses between two questions',
+	)
+})
+
+t.test('every variable is only tested for emptiness', async t => {
+	const names = [...oldVariables.keys(), 'NOSSL']
+	const outcomes = tryEach(
+		t,
+		names.map(name => ({ [name]: 'never \u0007 good' })),
+	)
+	for (const [index, name] of names.entries())
+		t.match(
+			outcomes[index]?.problems.join('\n'),
+			new RegExp(`^${name}: want .*; for example ${name}=.*$`),
+			`${name} is checked`,
+		)
+})
+
+t.test('LDAP and mail, and all else, cannot be left out', async t => {
+	const [files] = filesOf(t, [{}], onlyDomain)
+	t.notOk(files?.homeserver['modules'] || files?.homeserver['email'], 'Synapse knows of no LDAP and no mail')
+	const paths = [...(files?.outcome.files.keys() ?? [])]
+	t.notMatch(paths.join('\n'), /consul|syslog|sshd|doas/, 'and there is nothing of consul, the remote log and ssh')
+})
+
+t.test('a group of variables that is half given is one error, which names the rest', async t => {
+	const groups: readonly (readonly [given: Change, missing: readonly string[]])[] = [
+		[{ CONSULSERVERS: '10.0.0.2' }, ['DATACENTER', 'GOSSIPKEY']],
+		[{ DATACENTER: 'dc1' }, ['CONSULSERVERS', 'GOSSIPKEY']],
+		[{ LDAPSERVER: '10.0.0.4' }, ['LDAPDOMAIN', 'LDAPPASSWORD']],
+		[{ LDAPPASSWORD: 'x' }, ['LDAPSERVER', 'LDAPDOMAIN']],
+		[{ SMTPHOST: '10.0.0.3' }, ['SMTPFROM']],
+		[{ SMTPHOST: '10.0.0.3', SMTPFROM: 'a@example.com', SMTPUSER: 'a' }, ['SMTPPASS']],
+	]
+	const outcomes = tryEach(
+		t,
+		groups.map(([given]) => given),
+		onlyDomain,
+	)
+	for (const [index, [given, missing]] of groups.entries()) {
+		const problems = outcomes[index]?.problems ?? []
+		t.equal(problems.length, 1, `${Object.keys(given)}: one error`, { problems })
+		for (const name of missing) t.match(problems[0], name, `${Object.keys(given)}: it names ${name}`)
+	}
+})
+
+t.test('SMTPFROM never reaches homeserver.yaml', async t => {
+	const [files] = filesOf(t, [{ SMTPFROM: 'chat@example.com' }])
+	t.equal(files && senderOf(files.homeserver), 'Matrix <chat@example.com>')
+})
+
+t.test('SSLEMAIL never reaches its file', async t => {
+	t.same(
+		tryEach(t, [{ SSLEMAIL: 'none' }, { SSLEMAIL: undefined }, { SSLEMAIL: 'admin' }]).map(
+			({ problems }) => problems.length,
+		),
+		[0, 0, 1],
+		'it is checked, and nothing more until certificates are asked for',
+	)
+})
+
+t.test('NOSSL=false turns TLS off', async t => {
+	const [off, on, plain] = filesOf(t, [{ NOSSL: 'false' }, { NOSSL: 'true' }, {}]).map(({ text }) => text(nginxSite))
+	t.match(off, /listen 443 ssl;/, 'with false there is TLS')
+	t.equal(off, plain, 'as without the variable')
+	t.notMatch(on, /ssl/, 'with true there is none')
+})
+
+t.test('CONTROLUSER=false makes the user', async t => {
+	const [off, none] = filesOf(t, [{ CONTROLUSER: 'false' }, { CONTROLUSER: undefined }])
+	const paths = [...(off?.outcome.files.keys() ?? [])]
+	t.same(paths, [...(none?.outcome.files.keys() ?? [])], 'as without the variable')
+	t.notMatch(paths.join('\n'), /sshd|doas/, 'no sshd, no rights')
+})
+
+t.test('LDAPDOMAIN keeps two labels, and of one it makes dc=,dc=', async t => {
+	const domains = ['local', 'example.com', 'corp.example.com', 'a.b.corp.example.com']
+	const configs = filesOf(
+		t,
+		domains.map(LDAPDOMAIN => ({ LDAPDOMAIN })),
+	).map(({ homeserver }) => homeserver.modules[0].config)
+	t.same(
+		configs.map(({ base, bind_dn }) => [base, bind_dn]),
+		['dc=local', 'dc=example,dc=com', 'dc=corp,dc=example,dc=com', 'dc=a,dc=b,dc=corp,dc=example,dc=com'].map(dn => [
+			`ou=People,${dn}`,
+			`cn=Manager,${dn}`,
+		]),
+	)
+})
+
+t.test('login with a mail address never works: it looks for an attribute that directories do not have', async t => {
+	const [files] = filesOf(t, [{}])
+	t.same(files?.homeserver.modules[0].config['attributes'], { uid: 'uid', mail: 'mail', name: 'givenName' })
+})
+
+t.test('LDAP binds in clear', async t => {
+	const modes = filesOf(t, [{}, { LDAPTLS: 'ldaps' }, { LDAPTLS: 'none' }]).map(({ homeserver }) => {
+		const { uri, start_tls, tls_options } = homeserver.modules[0].config
+		return [uri, start_tls, tls_options]
+	})
+	// 2 is CERT_REQUIRED of Python's ssl
+	t.same(modes, [
+		['ldap://10.0.0.4:389', true, { validate: 2 }],
+		['ldaps://10.0.0.4:636', false, { validate: 2 }],
+		['ldap://10.0.0.4:389', false, { validate: 2 }],
+	])
+})
+
+t.test('REGISTRATIONENABLE=true alone stops Synapse', async t => {
+	const [files] = filesOf(t, [{ REGISTRATIONENABLE: 'true' }], onlyDomain)
+	t.match(files?.homeserver, {
+		enable_registration: true,
+		registration_requires_token: true,
+		enable_registration_without_verification: false,
+	})
+})
+
+t.test('homeserver.yaml with its passwords is 0644, the database folder 0777', async t => {
+	t.match(
+		plan.files.find(({ name }) => name === 'homeserver'),
+		{ owner: 'root:synapse', mode: '0640' },
+	)
+	t.match(
+		plan.directories.find(({ name }) => name === 'matrixdata'),
+		{ owner: 'synapse:synapse', mode: '0750' },
+	)
+	const open = plan.directories.filter(({ mode }) => (Number.parseInt(mode, 8) & 0o002) !== 0)
+	t.same(
+		open.map(({ path }) => path),
+		[],
+		'no folder at all can be written by everybody',
+	)
+})
+
+t.test('well-known files are never served on TLS', async t => {
+	const [files] = filesOf(t, [{}])
+	const [, site = ''] = /(server \{\n\tlisten 443 ssl;[\s\S]*?\n\})/.exec(files?.text(nginxSite) ?? '') ?? []
+	t.match(site, 'location /.well-known/matrix/ {')
+})
+
+t.test('the alert script sends invalid JSON', async t => {
+	const senders = inJail.filter(({ text }) => /curl[^\n]*(--data|-d |-X POST)/.test(text)).map(({ path }) => path)
+	t.same(senders, [], 'nothing sends alerts from the jail')
+	const rules = emitted.filter(({ path }) => path.startsWith('monitoring/')).map(({ path }) => path)
+	t.ok(rules.includes('monitoring/node-exporter/alerts.yml'), 'rules for Prometheus take their place')
+})
