@@ -5,7 +5,7 @@
 await() {
 	index=0
 	answer=
-	end=$(($(date +%s) + 25))
+	end=$(($(date +%s) + 15))
 	while [ "$(date +%s)" -lt "$end" ]; do
 		answer=$(ask "$1?index=$index&wait=5s" -w '\n%header{x-consul-index}') || answer=
 		index=${answer##*[!0-9]}
