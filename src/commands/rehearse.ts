@@ -88,7 +88,8 @@ export const rehearse = async (name: string, options: RehearseOptions): Promise<
 		needsOf(plan, partners),
 	)
 	const subject = subjectOf(plan, await emit(plan), environment, partners)
-	const rehearsal = await Rehearsal.begin(subject, folders, await parseVersions(options.use, cache))
+	const versions = await parseVersions(options.use, cache)
+	const rehearsal = await Rehearsal.begin(subject, folders, { versions })
 	const stop = (signal: NodeJS.Signals): void => {
 		void rehearsal.end().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
 	}

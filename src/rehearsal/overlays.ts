@@ -24,4 +24,4 @@ export const groupOverlays = (checks: readonly ScriptedCheck[]): readonly Overla
 export const layOver = (
 	{ given }: Pick<Subject, 'given'>,
 	{ variables }: Pick<Overlay, 'variables'>,
-): ReadonlyMap<string, string> => new Map([...given, ...variables].filter(([, value]) => value !== ''))
+): ReadonlyMap<string, string> => new Map([...new Map([...given, ...variables])].filter(([, value]) => value !== ''))

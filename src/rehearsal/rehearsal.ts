@@ -10,17 +10,26 @@ import { type Folders, type Stage, setStage } from './stage.ts'
 import { startPartners } from './start-partners.ts'
 import type { Subject } from './subject.ts'
 
+export interface RehearsalOptions {
+	/** Versions of what is in the cache in several, by name; else the newest. */
+	readonly versions?: ReadonlyMap<string, string>
+	/** Seconds in which a partner must be ready, and everything reachable when cables are mended. */
+	readonly patience?: number
+}
+
 /** A rehearsal under way: one host, the flavour's pot, and the partners that its variables point to. */
 export class Rehearsal {
 	readonly subject: Subject
 	readonly stage: Stage
 	readonly pot: PotJail
 	readonly partners: readonly Partner[]
+	readonly patience: number
 
-	private constructor(subject: Subject, stage: Stage, partners: readonly Partner[]) {
+	private constructor(subject: Subject, stage: Stage, partners: readonly Partner[], patience: number) {
 		this.subject = subject
 		this.stage = stage
 		this.partners = partners
+		this.patience = patience
 		// a pot gets a new network at each start
 		const station = () => stage.network.plug('jail', jailAddress)
 		this.pot = new PotJail(subject, { layers: '/mnt/layers', dataset: '/mnt/dataset', station }, stage)
@@ -30,7 +39,7 @@ export class Rehearsal {
 	static async begin(
 		subject: Subject,
 		folders: Folders,
-		versions: ReadonlyMap<string, string> = new Map(),
+		{ versions = new Map(), patience = 30 }: RehearsalOptions = {},
 	): Promise<Rehearsal> {
 		const hosts = placeHosts(subject.partners)
 		const stage = await setStage(folders, hosts)
@@ -44,7 +53,7 @@ export class Rehearsal {
 			] as const)
 				await cp(join(folders.rehearsal, 'sandbox', name), stage.outside.path(`/mnt/host/${place}`))
 			await Promise.all([...subject.texts].map(([path, text]) => stage.write(`/mnt/checks/${path}`, text)))
-			return new Rehearsal(subject, stage, await startPartners(stage, subject, hosts))
+			return new Rehearsal(subject, stage, await startPartners(stage, subject, hosts, patience), patience)
 		} catch (error) {
 			await stage.outside.end()
 			throw error

@@ -25,7 +25,8 @@ const isInstalled = async (name: string): Promise<boolean> => {
 
 /**
  * What a text `needs` names and this machine has not. It has a Debian package a line, or `venv NAME VERSION
- * REQUIREMENT...` for a virtual environment in the cache.
+ * REQUIREMENT...` for a virtual environment in the cache, or `go NAME VERSION MODULE EXCLUDED...` for a program there
+ * that Go builds.
  */
 const missingOf = async (folders: Folders, text: string): Promise<readonly string[]> => {
 	const missing: string[] = []
@@ -33,7 +34,9 @@ const missingOf = async (folders: Folders, text: string): Promise<readonly strin
 		const [first, name, version] = line.split(' ')
 		if (first === 'venv' && !(await exists(join(folders.cache, `${name}-${version}`))))
 			missing.push(`${name} ${version}`)
-		if (first !== undefined && first !== 'venv' && !(await isInstalled(first))) missing.push(first)
+		if (first === 'go' && !(await exists(join(folders.cache, `${name}-${version}/bin/${name}`))))
+			missing.push(`${name} ${version}`)
+		if (first !== undefined && !['venv', 'go'].includes(first) && !(await isInstalled(first))) missing.push(first)
 	}
 	return missing
 }

@@ -14,11 +14,15 @@ const plugHosts = async (stage: Stage, hosts: ReadonlyMap<string, string>): Prom
 	return new Map(await Promise.all(stations))
 }
 
-/** Starts all partners at once and does not wait until they serve. Their cables are cut. */
+/**
+ * Starts all partners at once and does not wait until they serve. Their cables are cut. `patience` is how many seconds
+ * a program has until it must be ready.
+ */
 export const startPartners = async (
 	stage: Stage,
 	{ partners, resolved }: Subject,
 	hosts: ReadonlyMap<string, string>,
+	patience: number,
 ): Promise<readonly Partner[]> => {
 	const stations = await plugHosts(stage, hosts)
 	return Promise.all(
@@ -28,7 +32,7 @@ export const startPartners = async (
 			await notePort(stage, plan.name, station.port)
 			return 'pot' in plan.runs
 				? startPartnerPot(stage, plan, plan.runs.pot, station)
-				: startProgram(stage, plan, plan.runs.program, station, scriptEnvironment(resolved))
+				: startProgram(stage, plan, plan.runs.program, station, scriptEnvironment(resolved), patience)
 		}),
 	)
 }

@@ -8,12 +8,9 @@ import { noteEntrance, type Partner, partnerFolder } from './partner.ts'
 import type { Stage } from './stage.ts'
 import type { PartnerPlan } from './subject.ts'
 
-/** Seconds in which a program must be ready. */
-const limit = 30
-
 /**
  * Starts a program in place of a server, outside of the jail: in namespaces of its own, with the network of its
- * station. It serves when it has printed `ready` alone on a line.
+ * station. It serves when it has printed `ready` alone on a line, for which it has `limit` seconds.
  */
 export const startProgram = (
 	stage: Stage,
@@ -21,6 +18,7 @@ export const startProgram = (
 	program: string,
 	station: Station,
 	environment: Readonly<Record<string, string>>,
+	limit: number,
 ): Partner => {
 	const { name } = plan
 	const folder = partnerFolder(name)

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { emit } from '../../src/commands/build.ts'
 import { loadDefinitions, packageRoot, planOf } from '../../src/commands/context.ts'
+import { partnersOf } from '../../src/commands/partners-of.ts'
 import { readEnvironment } from '../../src/commands/read-environment.ts'
 import { cacheFolder } from '../../src/commands/rehearse.ts'
 import { subjectOf } from '../../src/commands/subject-of.ts'
@@ -31,6 +32,10 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 	room: ['admin'],
 	media: ['admin'],
 	'same-server': ['admin', 'room', 'media', 'reborn'],
+	'same-cluster': ['leader', 'reborn'],
+	'consul-catalog': ['healed'],
+	'consul-frozen': ['healed'],
+	'consul-wrong-key': ['healed'],
 }
 
 const readTree = async (folder: string): Promise<readonly EmittedFile[]> => {
@@ -76,11 +81,17 @@ const rehearseRows = async (subject: Subject, ids: ReadonlySet<string>): Promise
 	}
 }
 
-const breakEach = async (name: string, only: (id: string) => boolean): Promise<void> => {
-	const plan = planOf(await loadDefinitions(undefined), name)
-	const environment = await readEnvironment(plan, join(packageRoot, `docs/examples/${name}.env`))
+const breakEach = async (
+	name: string,
+	only: (id: string) => boolean,
+	example = `docs/examples/${name}.env`,
+): Promise<void> => {
+	const loaded = await loadDefinitions(undefined)
+	const plan = planOf(loaded, name)
+	const environment = await readEnvironment(plan, join(packageRoot, example))
+	const { partners } = await partnersOf(loaded, plan, environment.resolved)
 	const files = await emit(plan)
-	const subject = subjectOf(plan, files, environment)
+	const subject = subjectOf(plan, files, environment, partners)
 	const rows = rowsOf(subject).filter(row => only(row.id))
 	for (const { id, title } of rows) {
 		await t.test(`${name}: "${title}" turns red when its cause is broken`, async t => {
@@ -104,3 +115,5 @@ const breakEach = async (name: string, only: (id: string) => boolean): Promise<v
 if (process.getuid?.() !== 0) throw new Error('the rehearsals need root: run the tests with sudo')
 await breakEach('matrix-synapse', () => true)
 await breakEach('website', id => id === 'page')
+await breakEach('consul', id => ['leader', 'ui', 'no-ui', 'member', 'same-cluster'].includes(id))
+await breakEach('matrix-synapse', id => id.startsWith('consul-'), 'test/fixtures/rehearsal/consul.env')

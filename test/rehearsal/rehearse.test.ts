@@ -29,6 +29,11 @@ const rows: Readonly<Record<string, readonly string[]>> = {
 		'same-server',
 	],
 	website: [...commonRows.first, 'metrics', 'page', ...commonRows.last],
+	consul: [
+		...['build', 'boot', 'metrics', 'leader', 'ui', 'member'],
+		...commonRows.last.filter(id => id !== 'reborn'),
+		...['no-ui', 'reborn', 'same-cluster'],
+	],
 }
 
 /** In the environment of all that this test starts: other tests rehearse at the same time. */
@@ -99,6 +104,7 @@ const killed = async (signal: NodeJS.Signals, delay: number): Promise<void> => {
 
 if (process.getuid?.() !== 0) throw new Error('the rehearsals need root: run the tests with sudo')
 await rehearse('website', [], 'website: every row holds')
+await rehearse('consul', [], 'consul: every row holds')
 await rehearse(
 	'matrix-synapse',
 	['--use', 'synapse=1.151.0'],

@@ -186,6 +186,65 @@ inJail('the node_exporter package serves as nobody, and is stopped by its own pi
 	t.match(leftover.stderr, /daemon: pidfile ``\/var\/run\/node_exporter\.pid''\n.*failed to start node_exporter/)
 })
 
+/** A consul that is dash: \`consul agent ...\` runs the script /agent, which notes its words and the signals HUP. */
+const fakeConsul = `
+C=/var/cache/flavourist/consul-9.9.1/bin
+mkdir -p $C
+cp /bin/dash $C/consul
+cat >/agent <<'END'
+echo "$*" >>/tmp/words
+trap 'echo HUP >>/tmp/words' HUP
+echo up >>/tmp/words
+while :; do sleep 0.05; done
+END
+: >/tmp/words
+chmod 666 /tmp/words
+`
+
+inJail('the consul package has user, folders and rc script of FreeBSD', (t, jail) => {
+	t.match(
+		jail.run('pkg install -qy sysutils/consul').stderr,
+		/needs consul in \/var\/cache\/flavourist\/consul-VERSION/,
+	)
+	jail.ask(`${fakeConsul} pkg install -qy sysutils/consul`)
+	t.equal(jail.ask("pkg query '%n %v' consul"), 'consul 9.9.1')
+	t.equal(
+		jail.ask('pw usershow consul; pw groupshow consul'),
+		'consul:*:469:469::0:0:Consul Daemon:/var/tmp/consul:/usr/sbin/nologin\nconsul:*:469:',
+	)
+	t.equal(jail.run('ls -d /usr/local/etc/consul.d /var/db/consul').status, 2, 'its folders are made at the first start')
+	const start = 'service consul start; until grep -q up /tmp/words; do sleep 0.05; done'
+	jail.ask(`sysrc consul_enable=YES consul_args=-config-dir=/mnt/more; ${start}`)
+	t.equal(
+		jail.ask('head -n 1 /tmp/words'),
+		'-data-dir=/var/db/consul -config-dir=/usr/local/etc/consul.d -config-dir=/mnt/more',
+	)
+	t.equal(
+		jail.ask('stat -f "%Su:%Sg %Lp" /usr/local/etc/consul.d /var/db/consul /var/run/consul.pid'),
+		'consul:consul 750\nconsul:consul 755\nconsul:consul 755',
+	)
+	t.match(jail.ask('service consul status'), /^consul is running as pid \d+\.$/)
+	t.equal(jail.ask('ps -o user= -p $(cat /var/run/consul.pid)'), 'consul')
+	jail.ask('service consul reload; until grep -q HUP /tmp/words; do sleep 0.05; done')
+	t.match(jail.ask('service consul stop'), /Stopping consul\./)
+
+	jail.ask(`chown root /usr/local/etc/consul.d; chmod 700 /usr/local/etc/consul.d; : >/tmp/words
+		sysrc consul_datadir=/mnt/data consul_dir=/mnt/old consul_syslog_output_enable=YES; ${start}`)
+	t.match(jail.ask('head -n 1 /tmp/words'), /^-data-dir=\/mnt\/old /, 'the old name of the data folder wins')
+	t.equal(
+		jail.ask('stat -f "%Su %Lp" /usr/local/etc/consul.d'),
+		'root 700',
+		'a folder that is there is left alone, also one that consul cannot read',
+	)
+	t.match(jail.ask('ps -o args= -C daemon'), /daemon -f -t consul -T consul -p /, 'its output can go to syslog')
+	jail.ask('service consul stop')
+	const leftover = jail.run(
+		'rm -f /var/run/consul.pid; install -m 600 /dev/null /var/run/consul.pid; service consul start',
+	)
+	t.equal(leftover.status, 1, "a pid file of another user's stops it")
+	t.match(leftover.stderr, /daemon: pidfile ``\/var\/run\/consul\.pid''\n.*failed to start consul/)
+})
+
 inJail('what FreeBSD has only as a package is there only when that is installed', (t, jail) => {
 	for (const name of ['curl', 'jq', 'nginx', 'python3', 'bash', 'perl'])
 		t.equal(jail.run(`command -v ${name}`).stdout, '', name)

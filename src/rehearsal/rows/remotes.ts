@@ -9,11 +9,9 @@ interface Remote {
 	readonly name: string
 	readonly address: string
 	readonly reachable: boolean
-	readonly reason: string
+	/** When it is not reachable. */
+	readonly reason: string | null
 }
-
-/** Seconds in which all must be reachable when the cables are whole again. */
-const limit = 30
 
 const remotesOf = async (rehearsal: Rehearsal): Promise<readonly Remote[]> => {
 	const { output } = await rehearsal.cook('status', '--json')
@@ -38,7 +36,7 @@ export const checkWaits = async (rehearsal: Rehearsal): Promise<string> => {
 	const unnamed = rehearsal.partners.filter(partner => of(partner).length === 0).map(({ plan }) => plan.name)
 	if (unnamed.length > 0) throw new RowFailure(`cook status names no remote at the host of: ${list(unnamed)}`)
 	const waiting = rehearsal.partners.flatMap(of)
-	const wrong = waiting.filter(({ reachable, reason }) => reachable || reason === '')
+	const wrong = waiting.filter(({ reachable, reason }) => reachable || !reason)
 	if (wrong.length > 0)
 		throw new RowFailure(
 			`no cable is whole, but cook status does not say why these wait: ${list(wrong.map(r => r.name))}`,
@@ -54,10 +52,12 @@ export const checkHealed = async (rehearsal: Rehearsal): Promise<string> => {
 	for (const begin = performance.now(); ; await sleep(100)) {
 		const waiting = (await remotesOf(rehearsal)).filter(({ reachable }) => !reachable)
 		if (waiting.length === 0) break
-		if (performance.now() - begin < limit * 1000) continue
+		if (performance.now() - begin < rehearsal.patience * 1000) continue
 		const ended = await Promise.all(rehearsal.partners.map(partner => partner.ended()))
 		const reasons = waiting.map(({ name, reason }) => `${name}: ${reason}`)
-		throw new RowFailure([`not reachable after ${limit} s:`, ...reasons, ...ended.filter(Boolean)].join('\n'))
+		throw new RowFailure(
+			[`not reachable after ${rehearsal.patience} s:`, ...reasons, ...ended.filter(Boolean)].join('\n'),
+		)
 	}
 	const after = await processes(rehearsal)
 	if (after !== running) throw new RowFailure(`restarted:\n${running}\nis now\n${after}`)

@@ -1,0 +1,3 @@
+# cook consul COMMAND...
+[ $# -gt 0 ] || fail 64 'usage: cook consul COMMAND..., as in: cook consul members'
+CONSUL_HTTP_ADDR=unix:///var/run/consul/http.sock /usr/local/bin/consul "$@"
