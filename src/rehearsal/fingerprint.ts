@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Rehearsal } from './rehearsal.ts'
+import type { PotJail } from './pot-jail.ts'
+import type { Subject } from './subject.ts'
 
 /** What a file is: its bytes, mode and owner, and whether it is still the same file (not written anew). */
 export interface Fingerprint {
@@ -22,8 +23,10 @@ const fingerprint = async (path: string): Promise<Fingerprint | undefined> => {
 }
 
 /** Fingerprints of all that cook owns: its files in the jail, and what it keeps for itself on the dataset. */
-export const takeFingerprints = async (rehearsal: Rehearsal): Promise<ReadonlyMap<string, Fingerprint>> => {
-	const { jail, subject } = rehearsal
+export const takeFingerprints = async (
+	{ jail }: PotJail,
+	subject: Pick<Subject, 'ownedFiles' | 'keptFolders'>,
+): Promise<ReadonlyMap<string, Fingerprint>> => {
 	const dataset = jail.path('/mnt')
 	const found = new Map<string, Fingerprint>()
 	const paths = subject.ownedFiles.map(path => [path, jail.path(path)] as const)

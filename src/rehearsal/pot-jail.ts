@@ -14,6 +14,8 @@ export interface Place {
 	readonly dataset: string
 	/** Where it is plugged in; asked at each start. */
 	readonly station: () => Promise<Station>
+	/** It gives way to the others when there are not enough processors. */
+	readonly nice?: true
 }
 
 /** A pot of a rehearsal: made from its flavour once, then started and stopped. It runs as one jail at a time. */
@@ -78,7 +80,8 @@ export class PotJail {
 		await this.give(this.pot.given)
 		// all outputs go to a file: the tracer stays as long as the services do, and would keep a pipe open
 		const tracer = 'strace -D -f -qq --seccomp-bpf -e trace=execve -e signal=none -s 65535 -o /tmp/executed'
-		const command = `exec ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
+		const nice = this.place.nice === true ? 'nice -n 5' : ''
+		const command = `exec ${nice} ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
 		const ran = await jail.exec(['sh', '-c', command], { timeout: 150 })
 		this.bootLog = await readFile(jail.path('/tmp/boot.log'), 'utf8').catch(() => '')
 		return ran
@@ -110,4 +113,11 @@ export class PotJail {
 		const { exitCode, output } = await what
 		if (exitCode !== 0) throw new RowFailure(`${name} ended with ${exitCode}\n${lastLines(output, 20)}`)
 	}
+}
+
+/** Boots a jail, which must end healthy. */
+export const bootHealthy = async (pot: PotJail, layer: string, traced = false): Promise<void> => {
+	const { exitCode } = await pot.boot(layer, traced)
+	const status = await pot.cook('status')
+	if (exitCode !== 0 || status.exitCode !== 0) throw new RowFailure(lastLines(`${pot.bootLog}\n${status.output}`, 40))
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { jailAddress, placeHosts } from './addresses.ts'
 import type { Jail } from './jail.ts'
 import type { Partner } from './partner.ts'
-import { PotJail } from './pot-jail.ts'
+import { bootHealthy, PotJail } from './pot-jail.ts'
 import type { Ran } from './run.ts'
 import { scriptEnvironment } from './script-environment.ts'
 import { type Folders, type Stage, setStage } from './stage.ts'
@@ -22,6 +22,11 @@ export class Rehearsal {
 	readonly subject: Subject
 	readonly stage: Stage
 	readonly pot: PotJail
+	/**
+	 * A second jail of the same image with a dataset of its own, behind a cable that stays cut. What is tried with it
+	 * goes on beside the first.
+	 */
+	readonly twin: PotJail
 	readonly partners: readonly Partner[]
 	readonly patience: number
 
@@ -32,7 +37,9 @@ export class Rehearsal {
 		this.patience = patience
 		// a pot gets a new network at each start
 		const station = () => stage.network.plug('jail', jailAddress)
+		const apart = () => stage.network.plug('twin', jailAddress, false)
 		this.pot = new PotJail(subject, { layers: '/mnt/layers', dataset: '/mnt/dataset', station }, stage)
+		this.twin = new PotJail(subject, { layers: '/mnt/layers', dataset: '/mnt/twin', station: apart, nice: true }, stage)
 	}
 
 	/** Sets the stage and starts the partners; their cables are cut. */
@@ -64,20 +71,15 @@ export class Rehearsal {
 		return this.pot.jail
 	}
 
-	get bootLog(): string {
-		return this.pot.bootLog
-	}
-
 	build(): Promise<void> {
 		return this.pot.build()
 	}
 
-	/** Starts the jail as `pot start` does. `layer` names the jail; `traced` notes each program that it executes. */
-	async boot(layer: string, traced = false): Promise<Ran> {
-		const ran = await this.pot.boot(layer, traced)
+	/** Starts the jail as `pot start` does; it must end healthy. `layer` names the jail; `traced` notes each program that it executes. */
+	async boot(layer: string, traced = false): Promise<void> {
+		await bootHealthy(this.pot, layer, traced)
 		const words = (await this.jail.enter()).join(' ')
 		await this.stage.write('/mnt/host/bin/jail', `#!/bin/sh\nexec ${words} "$@"\n`, 0o755)
-		return ran
 	}
 
 	stop(): Promise<void> {

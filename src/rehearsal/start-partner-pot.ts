@@ -1,7 +1,7 @@
-import { lastLines, RowFailure } from './failure.ts'
+import { RowFailure } from './failure.ts'
 import type { Station } from './network.ts'
 import { noteEntrance, type Partner, partnerFolder } from './partner.ts'
-import { PotJail } from './pot-jail.ts'
+import { bootHealthy, PotJail } from './pot-jail.ts'
 import type { Stage } from './stage.ts'
 import type { PartnerPlan, Pot } from './subject.ts'
 
@@ -18,17 +18,12 @@ export const startPartnerPot = (stage: Stage, plan: PartnerPlan, pot: Pot, stati
 
 	const start = async (): Promise<void> => {
 		await jail.build()
-		await jail.boot('first')
+		await bootHealthy(jail, 'first')
 		pid = jail.jail.pid
 		await noteEntrance(stage, name, await jail.jail.enter())
-		const status = await jail.cook('status')
-		if (status.exitCode !== 0)
-			throw new RowFailure(`the partner ${name} is not healthy\n${lastLines(`${jail.bootLog}\n${status.output}`, 30)}`)
 	}
 	const serving = start().catch(error => {
-		throw error instanceof RowFailure && !error.message.startsWith('the partner')
-			? new RowFailure(`the partner ${name}: ${error.message}`)
-			: error
+		throw error instanceof RowFailure ? new RowFailure(`the partner ${name} is not healthy\n${error.message}`) : error
 	})
 	// whoever waits for it hears of it
 	serving.catch(() => {})

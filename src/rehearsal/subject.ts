@@ -14,6 +14,8 @@ export interface ScriptedCheck {
 	/** Path below the checks' folder. */
 	readonly script: string
 	readonly phase: 'boot' | 'reborn'
+	/** Checks of one lane run in their order, beside those of others; one without a lane runs alone, after all of them. */
+	readonly lane?: string
 	/** Its own values of variables, laid over those that the env file gives; an empty one removes the variable. */
 	readonly overlay?: ReadonlyMap<string, string>
 }

@@ -1,6 +1,6 @@
 import { RowFailure } from './failure.ts'
 import type { Rehearsal } from './rehearsal.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './row.ts'
 
 /** What came of a row. `detail` is a remark when it holds, the reason when it does not. */
 export interface RowResult {
@@ -29,25 +29,44 @@ const runRow = async (row: Row, rehearsal: Rehearsal, clock: () => number): Prom
 	}
 }
 
+interface Outcome {
+	/** Undefined for a row that was passed over. */
+	readonly result?: RowResult
+	/** The essential row because of which those after it cannot be worked through. */
+	readonly broken?: string
+}
+
 /**
- * Works through the rows in order and tells of each. A row after an essential one that failed is a failure too: it
- * could not be checked. `clock` gives milliseconds.
+ * Works through the rows, each as soon as those that it comes after are done, and tells of them in the order of the
+ * table. A row after an essential one that failed is a failure too: it could not be checked. `clock` gives
+ * milliseconds. Only the rows that are `wanted` are worked through.
  */
 export const workThrough = async (
 	rows: readonly Row[],
 	rehearsal: Rehearsal,
 	tell: { readonly begun: (row: Row) => void; readonly done: (result: RowResult) => void },
 	clock: () => number,
+	wanted: (row: Row) => boolean = () => true,
 ): Promise<readonly RowResult[]> => {
+	const outcomes = new Map<Row, Promise<Outcome>>()
+	const work = async (row: Row): Promise<Outcome> => {
+		const before = await Promise.all(row.after.map(other => outcomes.get(other)))
+		const reason = before.find(outcome => outcome?.broken !== undefined)?.broken
+		const broken = reason === undefined ? {} : { broken: reason }
+		if (!wanted(row)) return broken
+		const { id, title } = row
+		if (reason !== undefined)
+			return { result: { id, title, ok: false, detail: `not reached: ${reason}`, seconds: 0 }, ...broken }
+		const result = await runRow(row, rehearsal, clock)
+		return { result, ...(result.ok || row.essential !== true ? {} : { broken: `"${title}" failed` }) }
+	}
+	for (const row of rows) outcomes.set(row, work(row))
+
 	const results: RowResult[] = []
-	let broken: string | undefined
-	for (const row of rows) {
+	for (const row of rows.filter(wanted)) {
 		tell.begun(row)
-		const result: RowResult =
-			broken === undefined
-				? await runRow(row, rehearsal, clock)
-				: { id: row.id, title: row.title, ok: false, detail: `not reached: ${broken}`, seconds: 0 }
-		if (!result.ok && row.essential === true) broken = `"${row.title}" failed`
+		const result = (await outcomes.get(row))?.result
+		if (result === undefined) continue
 		tell.done(result)
 		results.push(result)
 	}

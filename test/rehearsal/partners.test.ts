@@ -79,8 +79,8 @@ const silent = { begun: () => {}, done: () => {} }
 const rehearse = async (changed: Subject, ids: readonly string[], patience: number): Promise<readonly RowResult[]> => {
 	const rehearsal = await Rehearsal.begin(changed, folders, { patience })
 	try {
-		const rows = rowsOf(changed).filter(({ id }) => ids.includes(id))
-		return await workThrough(rows, rehearsal, silent, () => performance.now())
+		const wanted = ({ id }: { readonly id: string }): boolean => ids.includes(id)
+		return await workThrough(rowsOf(changed), rehearsal, silent, () => performance.now(), wanted)
 	} finally {
 		await rehearsal.end()
 	}

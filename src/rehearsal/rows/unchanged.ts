@@ -1,12 +1,12 @@
 import { lastLines, RowFailure } from '../failure.ts'
 import { compareFingerprints, takeFingerprints } from '../fingerprint.ts'
+import { bootHealthy } from '../pot-jail.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 
 /** The process number that rc knows of each service. */
 export const processes = async ({ jail, subject }: Rehearsal): Promise<string> => {
-	const found = []
-	for (const { rc } of subject.services) found.push((await jail.exec(['service', rc, 'status'])).output.trim())
-	return found.join('\n')
+	const asked = await Promise.all(subject.services.map(({ rc }) => jail.exec(['service', rc, 'status'])))
+	return asked.map(({ output }) => output.trim()).join('\n')
 }
 
 const sameOrFail = (changed: readonly string[]): void => {
@@ -15,25 +15,27 @@ const sameOrFail = (changed: readonly string[]): void => {
 
 /** A second `cook apply` in the running jail writes nothing and restarts nothing. */
 export const checkUnchangedApply = async (rehearsal: Rehearsal): Promise<string> => {
-	const [files, running] = [await takeFingerprints(rehearsal), await processes(rehearsal)]
-	const { exitCode, output } = await rehearsal.cook('apply')
+	const { pot, subject } = rehearsal
+	const [files, running] = await Promise.all([takeFingerprints(pot, subject), processes(rehearsal)])
+	const { exitCode, output } = await pot.cook('apply')
 	if (exitCode !== 0) throw new RowFailure(`cook apply ended with ${exitCode}\n${lastLines(output, 12)}`)
-	const after = await processes(rehearsal)
+	const [now, after, differences] = await Promise.all([
+		takeFingerprints(pot, subject),
+		processes(rehearsal),
+		pot.cook('diff'),
+	])
 	if (after !== running) throw new RowFailure(`restarted:\n${running}\nis now\n${after}`)
-	sameOrFail(compareFingerprints(files, await takeFingerprints(rehearsal), true))
-	const differences = await rehearsal.cook('diff')
+	sameOrFail(compareFingerprints(files, now, true))
 	if (differences.exitCode !== 0) throw new RowFailure(`cook diff shows a difference\n${differences.output}`)
 	return `${files.size} files`
 }
 
-/** The same jail stopped and started: every file is as it was, not written anew. */
-export const checkSecondBoot = async (rehearsal: Rehearsal): Promise<string> => {
-	const files = await takeFingerprints(rehearsal)
-	await rehearsal.stop()
-	const { exitCode } = await rehearsal.boot('first')
-	const status = await rehearsal.cook('status')
-	if (exitCode !== 0 || status.exitCode !== 0)
-		throw new RowFailure(lastLines(`${rehearsal.bootLog}\n${status.output}`, 30))
-	sameOrFail(compareFingerprints(files, await takeFingerprints(rehearsal), true))
+/** A jail booted, stopped and booted again: every file is as it was, not written anew. */
+export const checkSecondBoot = async ({ subject, twin }: Rehearsal): Promise<string> => {
+	await bootHealthy(twin, 'twin')
+	const files = await takeFingerprints(twin, subject)
+	await twin.stop()
+	await bootHealthy(twin, 'twin')
+	sameOrFail(compareFingerprints(files, await takeFingerprints(twin, subject), true))
 	return `${files.size} files`
 }

@@ -4,7 +4,8 @@
 set -eu
 address=$1
 shift
-ip link add cables type bridge forward_delay 0
+# with a number of its own: else it has that of one of its cables, and another when that one goes
+ip link add cables address 02:00:0a:4d:00:01 type bridge forward_delay 0
 ip address add "$address/24" dev cables
 echo 100 >/proc/sys/net/ipv4/neigh/cables/retrans_time_ms
 ip link set cables up

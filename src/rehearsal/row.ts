@@ -1,0 +1,12 @@
+import type { Rehearsal } from './rehearsal.ts'
+
+/** One row of the table. `run` returns a remark for it, and throws a RowFailure when what the title says is not so. */
+export interface Row {
+	readonly id: string
+	readonly title: string
+	/** Do the rows after it make sense only when it holds? */
+	readonly essential?: true
+	/** Rows above it that are done before it begins. */
+	readonly after: readonly Row[]
+	readonly run: (rehearsal: Rehearsal) => Promise<string>
+}
