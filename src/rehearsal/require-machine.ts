@@ -23,6 +23,10 @@ const isInstalled = async (name: string): Promise<boolean> => {
 	return records.some(file => file === `${name}.list` || (file.startsWith(`${name}:`) && file.endsWith('.list')))
 }
 
+/** The requirements that a virtual environment was made of; nothing when it is not there. */
+const madeOf = async (folder: string): Promise<string | undefined> =>
+	(await readFile(join(folder, 'requirements'), 'utf8').catch(() => undefined))?.trimEnd()
+
 /**
  * What a text `needs` names and this machine has not. It has a Debian package a line, or `venv NAME VERSION
  * REQUIREMENT...` for a virtual environment in the cache, or `go NAME VERSION MODULE EXCLUDED...` for a program there
@@ -31,8 +35,8 @@ const isInstalled = async (name: string): Promise<boolean> => {
 const missingOf = async (folders: Folders, text: string): Promise<readonly string[]> => {
 	const missing: string[] = []
 	for (const line of text.split('\n').filter(l => l !== '' && !l.startsWith('#'))) {
-		const [first, name, version] = line.split(' ')
-		if (first === 'venv' && !(await exists(join(folders.cache, `${name}-${version}`))))
+		const [first, name, version, ...requirements] = line.split(' ')
+		if (first === 'venv' && (await madeOf(join(folders.cache, `${name}-${version}`))) !== requirements.join(' '))
 			missing.push(`${name} ${version}`)
 		if (first === 'go' && !(await exists(join(folders.cache, `${name}-${version}/bin/${name}`))))
 			missing.push(`${name} ${version}`)

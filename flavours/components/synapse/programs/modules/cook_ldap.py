@@ -1,0 +1,38 @@
+"""Synapse's LDAP module, with an end to its waiting and with passwords as they are.
+
+By itself it asks a directory that is away again and again, for ever, in a thread that Synapse needs for other things:
+nobody could log in meanwhile, not even with an account of this server, and after ten attempts no media would be taken.
+And its library changes passwords (a ligature becomes two letters) or refuses them (emoji); as bytes it leaves them."""
+import functools
+
+import ldap3
+from ldap3.core.exceptions import LDAPException
+from ldap_auth_provider import LdapAuthProviderModule
+
+CONNECT_SECONDS = 5
+ANSWER_SECONDS = 10
+
+# the module makes its connections by this name, and names no limit
+ldap3.Connection = functools.partial(ldap3.Connection, receive_timeout=ANSWER_SECONDS)
+
+
+class LdapLogin(LdapAuthProviderModule):
+    def _get_server(self, *args, **kwargs):
+        pool = super()._get_server(*args, **kwargs)
+        # no look beforehand whether it is there: that is what would be repeated
+        pool.active = False
+        for server in pool.servers:
+            server.connect_timeout = CONNECT_SECONDS
+        return pool
+
+    async def _ldap_simple_bind(self, *args, password=None, **kwargs):
+        if isinstance(password, str):
+            password = password.encode()
+        return await super()._ldap_simple_bind(*args, password=password, **kwargs)
+
+    async def check_3pid_auth(self, medium, address, password):
+        try:
+            return await super().check_3pid_auth(medium, address, password)
+        except LDAPException:
+            # it was logged; others may know the address
+            return None
