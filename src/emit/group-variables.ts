@@ -27,10 +27,12 @@ const findSwitch = (plan: Plan, component: string, own: readonly string[]): read
 	const conditions = parts.filter(part => part.component === component).map(({ when }) => when)
 	const positive = conditions.flatMap(when => (when !== undefined && !when.negated ? [when.variable] : []))
 	const groups = plan.rules.flatMap(rule => (rule.kind === 'together' ? [rule.together] : []))
-	for (const name of positive.filter(variable => own.includes(variable))) {
+	const always = new Set(plan.variables.filter(({ required }) => required).map(({ name }) => name))
+	for (const name of positive.filter(variable => !always.has(variable))) {
+		const whole = positive.length === conditions.length
 		const together = groups.find(names => names.includes(name))
-		if (together !== undefined) return together
-		if (positive.length === conditions.length) return [name]
+		if (together !== undefined && (whole || own.includes(name))) return together
+		if (whole && own.includes(name)) return [name]
 	}
 	return []
 }

@@ -57,7 +57,11 @@ const cases: readonly (readonly [words: string, obstacle: string, said?: RegExp]
 	['localhost 4431 tls /tmp/ca.pem', ''],
 	['127.0.0.1 4431 tls /tmp/ca.pem', ''],
 	['::1 4436 tls /tmp/ca.pem', ''],
-	["localhost 4431 tls ''", 'issuer', /^its certificate comes from nobody who is trusted \(unable to get local issuer certificate\)$/],
+	[
+		"localhost 4431 tls ''",
+		'issuer',
+		/^its certificate comes from nobody who is trusted \(unable to get local issuer certificate\)$/,
+	],
 	['localhost 4431 tls /tmp/good.pem', 'issuer'],
 	['localhost 4432 tls /tmp/ca.pem', 'name', /^its certificate is for another name \(.*mismatch\)$/],
 	['127.0.0.1 4432 tls /tmp/ca.pem', 'name'],

@@ -67,6 +67,22 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
 		['a: B', 'b: A C | Off until A and C are given: all of them, or none.'],
 	],
 	[
+		'a part that waits for what stands elsewhere is off too',
+		{
+			a: variable('A') + variable('B') + service('when = C'),
+			b: `${variable('C')}[rule.r]\ntogether = B, C\n${file('')}`,
+		},
+		[
+			'b: B C | B and C are given together, or not at all.',
+			'a: A | Off until B and C are given: all of them, or none.',
+		],
+	],
+	[
+		'what is required switches nothing on',
+		{ a: variable('A'), b: variable('B', 'string', 'required = yes\n') + service('when = B') },
+		['b: B', 'a: A'],
+	],
+	[
 		'required ones first, what is off last',
 		{ a: variable('A') + service('when = A'), b: variable('B'), c: variable('C', 'string', 'required = yes\n') },
 		['c: C', 'b: B', 'a: A | Off until A is given.'],

@@ -4,7 +4,7 @@ import { emitSample, loadPlan } from '../fixtures/plans.ts'
 import { type Outcome, runCook } from '../fixtures/run-cook.ts'
 import { shells } from '../fixtures/shells.ts'
 
-/* Defects of the hand-written flavour that its files show, each a test of what cook writes instead. */
+/* Defects of the hand-written flavour that its files show, each with a test of what cook writes instead. */
 
 const plan = await loadPlan('matrix-synapse')
 const emitted = await emitSample('matrix-synapse')
@@ -35,17 +35,25 @@ const filesOf = (t: Test, changes: readonly Change[], from = oldVariables): read
 	return readFiles(outcomes).flatMap(files => files ?? [])
 }
 
+const defect = (was: string, now: string, check: (t: Test) => Promise<void>): void => {
+	t.test(`${now} (the hand-written flavour: ${was})`, check)
+}
+
 const onlyDomain = new Map([['DOMAIN', 'example.com']])
 const nginxSite = '/usr/local/etc/nginx/sites/matrix.conf'
 
-t.test('as shipped it exits 127: it calls a python that the image does not hold', async t => {
-	const versions = inJail.flatMap(({ path, text }) =>
-		[...text.matchAll(/\b(?:python|py|postgresql|perl)-?\d[\d.]*/g)].map(([name]) => `${path}: ${name}`),
-	)
-	t.same(versions, [], 'nothing is called by a version that the next quarter of the ports takes away')
-})
+defect(
+	'as shipped it exits 127, for a python that the image does not hold',
+	'nothing is called by a version',
+	async t => {
+		const versions = inJail.flatMap(({ path, text }) =>
+			[...text.matchAll(/\b(?:python|py|postgresql|perl)-?\d[\d.]*/g)].map(([name]) => `${path}: ${name}`),
+		)
+		t.same(versions, [], 'nothing is called by a version that the next quarter of the ports takes away')
+	},
+)
 
-t.test('it sleeps 15 s, and more while something is not ready', async t => {
+defect('15 s of them, and loops of 5 s', 'no fixed sleeps', async t => {
 	const sleeps = inJail.flatMap(({ path, text }) =>
 		[...text.matchAll(/^[^#\n]*\bsleep ([\w.$"{}]+)/gm)].map(([, time = '']) => ({ path, time })),
 	)
@@ -57,7 +65,7 @@ t.test('it sleeps 15 s, and more while something is not ready', async t => {
 	)
 })
 
-t.test('every variable is only tested for emptiness', async t => {
+defect('only for emptiness', 'every variable is checked', async t => {
 	const names = [...oldVariables.keys(), 'NOSSL']
 	const outcomes = tryEach(
 		t,
@@ -71,11 +79,15 @@ t.test('every variable is only tested for emptiness', async t => {
 		)
 })
 
-t.test('LDAP and mail, and all else, cannot be left out', async t => {
+defect('all are required', 'LDAP and mail, and all but DOMAIN, can be left out', async t => {
 	const [files] = filesOf(t, [{}], onlyDomain)
 	t.notOk(files?.homeserver['modules'] || files?.homeserver['email'], 'Synapse knows of no LDAP and no mail')
 	const paths = [...(files?.outcome.files.keys() ?? [])]
-	t.notMatch(paths.join('\n'), /consul|syslog|sshd|doas/, 'and there is nothing of consul, the remote log and ssh')
+	t.notMatch(
+		paths.join('\n'),
+		/consul|syslog[-_]ng|syslogd|sshd|doas/,
+		'and there is nothing of consul, the remote log and ssh',
+	)
 })
 
 t.test('a group of variables that is half given is one error, which names the rest', async t => {
@@ -99,12 +111,12 @@ t.test('a group of variables that is half given is one error, which names the re
 	}
 })
 
-t.test('SMTPFROM never reaches homeserver.yaml', async t => {
+defect('it never does', 'SMTPFROM reaches homeserver.yaml', async t => {
 	const [files] = filesOf(t, [{ SMTPFROM: 'chat@example.com' }])
 	t.equal(files && senderOf(files.homeserver), 'Matrix <chat@example.com>')
 })
 
-t.test('SSLEMAIL never reaches its file', async t => {
+defect('required, and it never reaches its file', 'SSLEMAIL is checked, and may be left out', async t => {
 	t.same(
 		tryEach(t, [{ SSLEMAIL: 'none' }, { SSLEMAIL: undefined }, { SSLEMAIL: 'admin' }]).map(
 			({ problems }) => problems.length,
@@ -114,21 +126,21 @@ t.test('SSLEMAIL never reaches its file', async t => {
 	)
 })
 
-t.test('NOSSL=false turns TLS off', async t => {
+defect('it turns TLS off', 'NOSSL=false keeps TLS', async t => {
 	const [off, on, plain] = filesOf(t, [{ NOSSL: 'false' }, { NOSSL: 'true' }, {}]).map(({ text }) => text(nginxSite))
 	t.match(off, /listen 443 ssl;/, 'with false there is TLS')
 	t.equal(off, plain, 'as without the variable')
 	t.notMatch(on, /ssl/, 'with true there is none')
 })
 
-t.test('CONTROLUSER=false makes the user', async t => {
+defect('it makes the user', 'CONTROLUSER=false makes no user', async t => {
 	const [off, none] = filesOf(t, [{ CONTROLUSER: 'false' }, { CONTROLUSER: undefined }])
 	const paths = [...(off?.outcome.files.keys() ?? [])]
 	t.same(paths, [...(none?.outcome.files.keys() ?? [])], 'as without the variable')
 	t.notMatch(paths.join('\n'), /sshd|doas/, 'no sshd, no rights')
 })
 
-t.test('LDAPDOMAIN keeps two labels, and of one it makes dc=,dc=', async t => {
+defect('it keeps two, and of one it makes dc=,dc=', 'LDAPDOMAIN keeps every label', async t => {
 	const domains = ['local', 'example.com', 'corp.example.com', 'a.b.corp.example.com']
 	const configs = filesOf(
 		t,
@@ -143,12 +155,16 @@ t.test('LDAPDOMAIN keeps two labels, and of one it makes dc=,dc=', async t => {
 	)
 })
 
-t.test('login with a mail address never works: it looks for an attribute that directories do not have', async t => {
-	const [files] = filesOf(t, [{}])
-	t.same(files?.homeserver.modules[0].config['attributes'], { uid: 'uid', mail: 'mail', name: 'givenName' })
-})
+defect(
+	'for email, which directories do not have',
+	'login with a mail address looks for the attribute mail',
+	async t => {
+		const [files] = filesOf(t, [{}])
+		t.same(files?.homeserver.modules[0].config['attributes'], { uid: 'uid', mail: 'mail', name: 'givenName' })
+	},
+)
 
-t.test('LDAP binds in clear', async t => {
+defect('in clear', 'LDAP binds under TLS', async t => {
 	const modes = filesOf(t, [{}, { LDAPTLS: 'ldaps' }, { LDAPTLS: 'none' }]).map(({ homeserver }) => {
 		const { uri, start_tls, tls_options } = homeserver.modules[0].config
 		return [uri, start_tls, tls_options]
@@ -161,7 +177,7 @@ t.test('LDAP binds in clear', async t => {
 	])
 })
 
-t.test('REGISTRATIONENABLE=true alone stops Synapse', async t => {
+defect('it stops Synapse', 'REGISTRATIONENABLE=true alone is one that Synapse accepts', async t => {
 	const [files] = filesOf(t, [{ REGISTRATIONENABLE: 'true' }], onlyDomain)
 	t.match(files?.homeserver, {
 		enable_registration: true,
@@ -170,7 +186,7 @@ t.test('REGISTRATIONENABLE=true alone stops Synapse', async t => {
 	})
 })
 
-t.test('homeserver.yaml with its passwords is 0644, the database folder 0777', async t => {
+defect('0644, and 0777', 'homeserver.yaml is 0640, the database folder 0750', async t => {
 	t.match(
 		plan.files.find(({ name }) => name === 'homeserver'),
 		{ owner: 'root:synapse', mode: '0640' },
@@ -187,13 +203,13 @@ t.test('homeserver.yaml with its passwords is 0644, the database folder 0777', a
 	)
 })
 
-t.test('well-known files are never served on TLS', async t => {
+defect('never', 'the well-known files are served on TLS', async t => {
 	const [files] = filesOf(t, [{}])
 	const [, site = ''] = /(server \{\n\tlisten 443 ssl;[\s\S]*?\n\})/.exec(files?.text(nginxSite) ?? '') ?? []
 	t.match(site, 'location /.well-known/matrix/ {')
 })
 
-t.test('the alert script sends invalid JSON', async t => {
+defect('the alert script sends invalid JSON', 'no alert is sent as JSON by hand', async t => {
 	const senders = inJail.filter(({ text }) => /curl[^\n]*(--data|-d |-X POST)/.test(text)).map(({ path }) => path)
 	t.same(senders, [], 'nothing sends alerts from the jail')
 	const rules = emitted.filter(({ path }) => path.startsWith('monitoring/')).map(({ path }) => path)
