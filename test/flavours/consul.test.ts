@@ -73,7 +73,7 @@ const failed = (reason: string): string =>
 	`[WARN]  agent: (LAN) couldn't join: number_of_nodes=0\n  error=\n  | \\t* Failed to join 10.0.0.1:8301: ${reason}\n`
 const joined = '[INFO]  agent: Join cluster completed. Synced with initial agents: num_agents=1\n'
 const noKey = failed('No installed keys could decrypt the message')
-const unknown = failed('lookup consul on 10.0.0.9:53: no such host')
+const unknown = "[WARN]  agent: (LAN) couldn't join:\n  | \\t* Failed to resolve consul: lookup consul: no such host\n"
 
 const causes: readonly (readonly [said: string, log: string, reason: string])[] = [
 	[`${leader}{"Node":{"ID":"1-2","Node":"matrix"},"Services":{}}\n200\n`, '', 'reached'],

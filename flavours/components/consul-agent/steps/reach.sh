@@ -39,7 +39,7 @@ case $log in
 	*'Join cluster completed'*) wrong='the servers cannot be reached any more' ;;
 	*'No installed keys could decrypt'*) wrong='no server lets this node in: GOSSIPKEY is not the key of this cluster' ;;
 	*'wrong datacenter'*) wrong='the servers are of another datacenter than DATACENTER' ;;
-	*'no such host'* | *'server misbehaving'*) wrong='a name in CONSULSERVERS has no address' ;;
+	*'Failed to resolve'*) wrong='a name in CONSULSERVERS has no address' ;;
 	*'connection refused'*) wrong='nothing listens on port 8301 there' ;;
 	*'i/o timeout'* | *'no route'* | *unreachable*) wrong='no answer on port 8301 there' ;;
 	esac
