@@ -36,6 +36,31 @@ t.test('a service that does not get healthy is told by the metric, until an appl
 	t.equal(await health(), '1')
 })
 
+t.test('when the certificate ends is told as openssl tells it, also after another was given', async t => {
+	const told = (): Promise<string> =>
+		jail.ask(
+			'curl -s http://10.77.0.2:9100/metrics | sed -n \'s/^flavourist_certificate_end_timestamp_seconds{name="www.example.org"} //p\'',
+		)
+	const ends = async (folder: string): Promise<number> => {
+		const date = await jail.ask(`openssl x509 -in /mnt/certificates/${folder}/fullchain.pem -noout -enddate`)
+		return Date.parse(date.replace('notAfter=', '')) / 1000
+	}
+	// of one that cook made itself the end is reckoned, not read
+	t.ok(Math.abs(Number(await told()) - (await ends('self-signed'))) < 10)
+	await jail.ask(
+		`openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=given \
+			-addext subjectAltName=DNS:www.example.org -keyout /mnt/certificates/given/privkey.pem \
+			-out /mnt/certificates/given/fullchain.pem 2>/dev/null`,
+	)
+	t.equal((await jail.cook('apply')).exitCode, 0)
+	t.equal(Number(await told()), await ends('given'))
+	await jail.give({ ...given, NOSSL: 'true' })
+	t.equal((await jail.cook('apply')).exitCode, 0)
+	t.equal(await told(), '', 'without TLS there is none')
+	await jail.give(given)
+	t.equal((await jail.cook('apply')).exitCode, 0)
+})
+
 t.test('what cook refuses changes nothing there: the jail goes on as it was', async t => {
 	await jail.give({ ...given, DOMAIN: 'example' })
 	t.equal((await jail.cook('apply')).exitCode, 78)

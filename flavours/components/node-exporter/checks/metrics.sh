@@ -5,15 +5,15 @@ curl -q -sS --max-time 10 --noproxy '*' "http://$JAIL:9100/metrics" >"$metrics"
 # FreeBSD's node_exporter has these names, that of this machine has not
 not_here='node_memory_size_bytes node_memory_free_bytes node_memory_inactive_bytes node_memory_swap_used_bytes'
 
-cd "$CHECKS/node-exporter/monitoring"
-grep -hE '^[[:blank:]]*"?expr"?: ' ./* | grep -oE '\b(node|flavourist)_[a-z0-9_]+' | sort -u >"$STATE/node-names"
+grep -hE '^[[:blank:]]*"?expr"?: ' "$CHECKS/node-exporter/monitoring"/* |
+	grep -oE '\b(node|flavourist)_[a-z0-9_]+' | sort -u >"$STATE/node-names"
 count=0
 while read -r name; do
 	case " $not_here " in
 	*" $name "*) continue ;;
 	esac
 	count=$((count + 1))
-	grep -q "^$name[{ ]" "$metrics" || {
+	grep -q "^${name}[{ ]" "$metrics" || {
 		echo "no $name in its answer" >&2
 		exit 1
 	}

@@ -1,8 +1,16 @@
-metrics=$(curl -q -sS --max-time 10 --noproxy '*' "http://${IP:-$JAIL}:9009/_synapse/metrics")
-case $metrics in
-*synapse_build_info*) ;;
-*)
-	echo 'no synapse_build_info in its answer' >&2
-	exit 1
-	;;
-esac
+# Synapse offers its metrics, with every one that the rules and the dashboard name.
+metrics=$STATE/synapse-metrics
+curl -q -sS --max-time 10 --noproxy '*' "http://${IP:-$JAIL}:9009/_synapse/metrics" >"$metrics"
+grep -hE '^[[:blank:]]*"?expr"?: ' "$CHECKS/synapse/monitoring"/* | grep -oE '\b(synapse|process)_[a-z0-9_]+' |
+	sed -E 's/_(bucket|sum|count)$//' | sort -u >"$STATE/synapse-names"
+count=0
+while read -r name; do
+	count=$((count + 1))
+	# what has not happened yet is declared all the same
+	grep -q "^# TYPE $name " "$metrics" || {
+		echo "no $name in its answer" >&2
+		exit 1
+	}
+done <"$STATE/synapse-names"
+[ "$count" -gt 0 ]
+echo "$count names"
