@@ -9,8 +9,13 @@ const exists = (path: string): Promise<boolean> =>
 		() => false,
 	)
 
-/** Programs that the rehearsal itself uses. */
-const programs = ['setpriv', 'unshare', 'nsenter', 'ip', 'ss', 'strace', 'curl', 'jq', 'openssl', 'mount']
+/** Programs that the rehearsal itself uses, and those of FreeBSD's base that this machine may lack. */
+const programs = ['setpriv', 'unshare', 'nsenter', 'ip', 'ss', 'strace', 'curl', 'jq', 'openssl', 'mount'].concat([
+	'sshd',
+	'ssh',
+	'ssh-keygen',
+	'nc',
+])
 
 const findProgram = async (name: string): Promise<boolean> => {
 	for (const folder of (process.env['PATH'] ?? '').split(':')) if (await exists(join(folder, name))) return true

@@ -23,6 +23,8 @@ const parts: Readonly<Record<string, RegExp>> = {
 	LDAP: /^LDAP/,
 	mail: /^SMTP/,
 	metrics: /^METRICS/,
+	'remote log': /^REMOTELOG/,
+	'control user': /^CONTROL/,
 }
 const base = { DOMAIN: 'example.org' }
 const variablesOf = (...shapes: readonly RegExp[]): Record<string, string> => ({

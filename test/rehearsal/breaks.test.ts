@@ -36,6 +36,10 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 	'consul-catalog': ['healed'],
 	'consul-frozen': ['healed'],
 	'consul-wrong-key': ['healed'],
+	control: ['control-keys'],
+	'control-rights': ['control-keys', 'control'],
+	'control-same': ['control-keys', 'reborn'],
+	kept: ['collects', 'reborn'],
 }
 
 const readTree = async (folder: string): Promise<readonly EmittedFile[]> => {
@@ -125,3 +129,5 @@ await breakEach('matrix-synapse', () => true)
 await breakEach('website', id => id === 'page')
 await breakEach('consul', id => ['leader', 'ui', 'no-ui', 'member', 'same-cluster'].includes(id))
 await breakEach('matrix-synapse', id => id.startsWith('consul-'), 'test/fixtures/rehearsal/consul.env')
+await breakEach('matrix-synapse', id => /^(log|control)/.test(id), 'test/fixtures/rehearsal/log-and-control.env')
+await breakEach('syslog-collector', id => ['collects', 'prunes', 'kept'].includes(id))

@@ -173,7 +173,7 @@ inJail('service finds scripts, and runs them with an empty environment', (t, jai
 	t.match(jail.ask('service -r'), /\/etc\/rc\.d\/LOGIN\n/)
 	t.equal(jail.ask('service -v t_on describe'), 't_on is located in /usr/local/etc/rc.d\nSpeaks')
 	t.strictSame(said(jail.ask('service -R')), ['t_on', 't_on'], 'what is enabled stops and starts')
-	for (const name of ['syslogd', 'cron', 'sshd', 'sendmail', 'newsyslog'])
+	for (const name of ['syslogd', 'cron', 'sendmail', 'newsyslog'])
 		t.equal(
 			jail.run(`service ${name} onestop && service ${name} onedisable && ! service ${name} status`).status,
 			0,

@@ -8,7 +8,9 @@ name=$1 address=$2 dataset=$3 upper=$4 lower=$5
 root=/mnt/root
 mkdir -p "$upper/work" "$upper/tree" "$dataset"
 mount -t overlay -o "lowerdir=$lower,upperdir=$upper/tree,workdir=$upper/work" overlay "$root"
-for folder in usr/local run root home tmp mnt proc sys dev var/log var/tmp var/db var/cache/flavourist var/spool/cron; do
+# FreeBSD has /var/empty; Debian's sshd wants /run/sshd in its place
+for folder in usr/local run run/sshd root home tmp mnt proc sys dev var/empty var/log var/tmp var/db var/cache/flavourist \
+	var/spool/cron; do
 	[ -d "$root/$folder" ] || mkdir -p "$root/$folder"
 done
 chmod 1777 "$root/tmp" "$root/var/tmp"
@@ -26,6 +28,8 @@ ln -s /proc/self/fd "$root/dev/fd"
 ln -s fd/0 "$root/dev/stdin"
 ln -s fd/1 "$root/dev/stdout"
 ln -s fd/2 "$root/dev/stderr"
+# where Linux programs write their log, FreeBSD's write to /var/run/log
+ln -s /var/run/log "$root/dev/log"
 # pot gives each start a new /tmp
 mount -t tmpfs -o mode=1777 tmp "$root/tmp"
 mount --bind "$dataset" "$root/mnt"

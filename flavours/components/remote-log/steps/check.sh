@@ -1,0 +1,1 @@
+. "$share/programs/syslog-ng/check.sh"

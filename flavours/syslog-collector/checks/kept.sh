@@ -1,0 +1,1 @@
+grep -qF 'test: over TCP' "$DATASET"/hosts/web1/*.log

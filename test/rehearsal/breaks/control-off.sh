@@ -1,0 +1,2 @@
+# The user stays.
+: >"$COOK/steps/control-user/remove.sh"

@@ -1,0 +1,2 @@
+# What is younger goes.
+sed -i "s/ -mtime +/ -mtime -/" "$COOK/files/prune.sh"
