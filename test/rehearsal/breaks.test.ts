@@ -36,6 +36,18 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 	'consul-catalog': ['healed'],
 	'consul-frozen': ['healed'],
 	'consul-wrong-key': ['healed'],
+	'synapse-metrics': ['healed'],
+	directory: ['healed'],
+	'directory-refused': ['healed'],
+	'directory-mail': ['healed'],
+	'directory-base': ['healed'],
+	'directory-away': ['healed', 'admin'],
+	'directory-ldaps': ['healed'],
+	'directory-authority': ['healed'],
+	mail: ['healed', 'admin'],
+	reset: ['healed', 'admin'],
+	'mail-465': ['healed', 'admin'],
+	'mail-25': ['healed', 'admin'],
 }
 
 const readTree = async (folder: string): Promise<readonly EmittedFile[]> => {
@@ -125,3 +137,5 @@ await breakEach('matrix-synapse', () => true)
 await breakEach('website', id => id === 'page')
 await breakEach('consul', id => ['leader', 'ui', 'no-ui', 'member', 'same-cluster'].includes(id))
 await breakEach('matrix-synapse', id => id.startsWith('consul-'), 'test/fixtures/rehearsal/consul.env')
+const people = (id: string): boolean => id === 'synapse-metrics' || id === 'reset' || /^(directory|mail)/.test(id)
+await breakEach('matrix-synapse', people, 'test/fixtures/rehearsal/people.env')
