@@ -40,6 +40,18 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 	'control-rights': ['control-keys', 'control'],
 	'control-same': ['control-keys', 'reborn'],
 	kept: ['collects', 'reborn'],
+	'synapse-metrics': ['healed'],
+	directory: ['healed'],
+	'directory-refused': ['healed'],
+	'directory-mail': ['healed'],
+	'directory-base': ['healed'],
+	'directory-away': ['healed', 'admin'],
+	'directory-ldaps': ['healed'],
+	'directory-authority': ['healed'],
+	mail: ['healed', 'admin'],
+	reset: ['healed', 'admin'],
+	'mail-465': ['healed', 'admin'],
+	'mail-25': ['healed', 'admin'],
 }
 
 const readTree = async (folder: string): Promise<readonly EmittedFile[]> => {
@@ -131,3 +143,5 @@ await breakEach('consul', id => ['leader', 'ui', 'no-ui', 'member', 'same-cluste
 await breakEach('matrix-synapse', id => id.startsWith('consul-'), 'test/fixtures/rehearsal/consul.env')
 await breakEach('matrix-synapse', id => /^(log|control)/.test(id), 'test/fixtures/rehearsal/log-and-control.env')
 await breakEach('syslog-collector', id => ['collects', 'prunes', 'kept'].includes(id))
+const people = (id: string): boolean => id === 'synapse-metrics' || id === 'reset' || /^(directory|mail)/.test(id)
+await breakEach('matrix-synapse', people, 'test/fixtures/rehearsal/people.env')

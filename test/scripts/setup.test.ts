@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
@@ -117,4 +128,31 @@ onMachine('the same version in PATH is taken, another one is not', (t, machine) 
 	machine.put('bin/tool', tool)
 	t.same(machine.setup(), { status: 0, output: '' })
 	t.equal(readFileSync(join(machine.cache, 'tool-1.2.3/bin/tool'), 'utf8'), tool)
+})
+
+onMachine('a virtual environment is made anew when its requirements change, and only then', (t, machine) => {
+	machine.put('bin/go', go)
+	const file = 'flavours/components/post/partners/needs'
+	const place = join(machine.cache, 'post-1.0')
+	machine.put(file, 'venv post 1.0 pip\n')
+	machine.put('cache/post-1.0/requirements', 'pip\n')
+	machine.put('cache/post-1.0/old', '')
+	t.match(machine.setup(), { status: 0, output: /^building tool [^\n]*\n$/ })
+	t.ok(existsSync(join(place, 'old')))
+	machine.put(file, 'venv post 1.0 pip setuptools\n')
+	t.same(machine.setup(), { status: 0, output: 'installing post 1.0\n' })
+	t.equal(readFileSync(join(place, 'requirements'), 'utf8'), 'pip setuptools\n')
+	t.ok(existsSync(join(place, 'bin/python')) && !existsSync(join(place, 'old')))
+	t.same(readdirSync(machine.cache).sort(), ['post-1.0', 'tool-1.2.3'], 'nothing else is left')
+	t.same(machine.setup(), { status: 0, output: '' })
+})
+
+onMachine('npm is kept from a folder that a link leads to', (t, machine) => {
+	machine.put('bin/go', go)
+	machine.put('elsewhere/.package-lock.json', '{}')
+	rmSync(join(machine.cache, '../node_modules'), { recursive: true })
+	symlinkSync('elsewhere', join(machine.cache, '../node_modules'))
+	utimesSync(join(machine.cache, '../elsewhere/.package-lock.json'), 0, 0)
+	t.match(machine.setup(), { status: 2, output: /^setup: node_modules is a link and does not fit package-lock\.json/m })
+	t.ok(existsSync(join(machine.cache, '../elsewhere/.package-lock.json')))
 })
