@@ -123,5 +123,5 @@ const breakEach = async (
 if (process.getuid?.() !== 0) throw new Error('the rehearsals need root: run the tests with sudo')
 await breakEach('matrix-synapse', () => true)
 await breakEach('website', id => id === 'page')
-await breakEach('consul', id => ['leader', 'ui', 'no-ui', 'member', 'same-cluster'].includes(id))
+await breakEach('consul', id => ['leader', 'consul-metrics', 'ui', 'no-ui', 'member', 'same-cluster'].includes(id))
 await breakEach('matrix-synapse', id => id.startsWith('consul-'), 'test/fixtures/rehearsal/consul.env')
