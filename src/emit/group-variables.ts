@@ -57,7 +57,9 @@ const describeRules = (rules: readonly Rule[]): readonly string[] => {
 		}
 	}
 	const beside = [...wants].map(([wanted, names]) =>
-		names.length === 1 ? `${names[0]} wants ${wanted} beside it.` : `${list(names, 'and')} want ${wanted} beside them.`,
+		names.length === 1
+			? `${names[0]} is given only with ${wanted}.`
+			: `${list(names, 'and')} are given only with ${wanted}.`,
 	)
 	return [...sentences, ...beside]
 }

@@ -47,7 +47,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
 		{
 			a: `${variable('A')}${variable('B')}${variable('C')}[rule.r]\ntogether = A, B\n[rule.s]\nvariable = C\nrequires = A, B\n${file('when = B')}`,
 		},
-		['a: A B C | Off until A and B are given: all of them, or none. | C wants A and B beside it.'],
+		['a: A B C | Off until A and B are given: all of them, or none. | C is given only with A and B.'],
 	],
 	[
 		'what is given together and switches nothing',
@@ -59,7 +59,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
 		{
 			a: `${['A', 'B', 'C', 'D'].map(name => variable(name)).join('')}${['B', 'C', 'D'].map(name => `[rule.${name}]\nvariable = ${name}\nrequires = A\n`).join('')}${service('')}`,
 		},
-		['a: A B C D | B, C and D want A beside them.'],
+		['a: A B C D | B, C and D are given only with A.'],
 	],
 	[
 		'a variable stands where a rule is about it',

@@ -139,7 +139,7 @@ const breakEach = async (
 if (process.getuid?.() !== 0) throw new Error('the rehearsals need root: run the tests with sudo')
 await breakEach('matrix-synapse', () => true)
 await breakEach('website', id => id === 'page')
-await breakEach('consul', id => ['leader', 'ui', 'no-ui', 'member', 'same-cluster'].includes(id))
+await breakEach('consul', id => ['leader', 'consul-metrics', 'ui', 'no-ui', 'member', 'same-cluster'].includes(id))
 await breakEach('matrix-synapse', id => id.startsWith('consul-'), 'test/fixtures/rehearsal/consul.env')
 await breakEach('matrix-synapse', id => /^(log|control)/.test(id), 'test/fixtures/rehearsal/log-and-control.env')
 await breakEach('syslog-collector', id => ['collects', 'prunes', 'kept'].includes(id))
