@@ -33,11 +33,15 @@ export const programsOf = (logs, first) => {
 	return programs
 }
 
-const instant = {
-	'/usr/sbin/service': '#!/bin/sh\nexit 0\n',
+/** `service` leaves the pid file of a service that is asked by it, as if the jail's first process were that service. */
+const instantFor = ({ services }) => ({
+	'/usr/sbin/service': `#!/bin/sh\n${services
+		.filter(({ health }) => health.kind === 'pid')
+		.map(({ rc, health }) => `[ "$1" != ${rc} ] || echo 1 >${health.file}\n`)
+		.join('')}exit 0\n`,
 	'/usr/local/bin/curl': '#!/bin/sh\nfor word; do [ "$word" != -w ] || echo 200; done\n',
 	'/usr/bin/logger': '#!/bin/sh\nexit 0\n',
-}
+})
 
 /** Boots the flavour with the variables of an env file, twice. */
 export const countProcesses = async (name, envFile) => {
@@ -72,7 +76,7 @@ export const countProcesses = async (name, envFile) => {
 		await rehearsal.build()
 		const boot = async () => {
 			const jail = await rehearsal.pot.start('counted')
-			for (const [path, text] of Object.entries(instant)) {
+			for (const [path, text] of Object.entries(instantFor(plan))) {
 				await jail.exec(['sh', '-c', 'rm -f "$1"; cat >"$1"; chmod 755 "$1"', 'put', path], { input: text })
 			}
 			await jail.exec(['sh', '-c', 'cat >/tmp/environment.sh; find /run -type f -exec rm {} +'], {

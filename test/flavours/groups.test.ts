@@ -22,6 +22,8 @@ const parts: Readonly<Record<string, RegExp>> = {
 	consul: /^(CONSUL|DATACENTER|GOSSIPKEY|NODENAME)/,
 	LDAP: /^LDAP/,
 	mail: /^SMTP/,
+	'remote log': /^REMOTELOG/,
+	'control user': /^CONTROL/,
 	metrics: /^METRICS/,
 	'remote log': /^REMOTELOG/,
 	'control user': /^CONTROL/,
