@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const lib = path => import(join(root, 'lib', path))
 
 // These are scripts here and programs on FreeBSD: what they execute for themselves is not cook's.
-const standIns = /\/(stat|lockf|su|service|daemon|sysrc|certctl|nginx)$/
+const standIns = /\/(stat|lockf|su|pw|service|daemon|sysrc|certctl|nginx)$/
 /** What they execute because cook asked them to. */
 const onBehalf = /\/(cook|hold|sh|python3\.\d+|su)$/
 

@@ -81,7 +81,9 @@ ask_remote() {
 	remotes="$remotes$1 $2$nl"
 	[ -n "$answers" ] || answers=$(mktemp -d /tmp/cook.XXXXXXXX)
 	(
-		if run_checker "$3" >"$answers/$1" 2>/dev/null </dev/null; then : >"$answers/$1.reached"; fi
+		# not in a variable, which the script could have under the same name
+		set -- "$answers/$1" "$3"
+		if run_checker "$2" >"$1" 2>/dev/null </dev/null; then : >"$1.reached"; fi
 	) &
 }
 

@@ -39,11 +39,15 @@ fi
 service sendmail onedisable || :
 
 step 'install the packages'
-pkg install -y ftp/curl                 # cook asks the services with it whether they are healthy
-pkg install -y security/ca_root_nss     # the certificate authorities that services trust
-pkg install -y www/nginx                # serves HTTP and TLS
-pkg install -y net-im/py-matrix-synapse # the homeserver
-pkg install -y sysutils/node_exporter   # metrics for Prometheus
+pkg install -y ftp/curl                    # cook asks the services with it whether they are healthy
+pkg install -y security/ca_root_nss        # the certificate authorities that services trust
+pkg install -y sysutils/syslog-ng          # writes, keeps and sends the log
+pkg install -y www/nginx                   # serves HTTP and TLS
+pkg install -y net-im/py-matrix-synapse    # the homeserver
+pkg install -y net/py-matrix-synapse-ldap3 # login with the accounts of a directory
+pkg install -y sysutils/consul             # tells the cluster what runs here and whether it works
+pkg install -y sysutils/node_exporter      # metrics for Prometheus
+pkg install -y security/doas               # lets the user control run cook as root
 pkg clean -ay
 
 step 'install cook'
@@ -60,5 +64,7 @@ mkdir -p "$share/facts"
 mkfifo -m 600 "$share/never"
 step 'writes http2.conf in the words that this nginx knows'
 . "$share/steps/nginx/http2.sh"
+step 'notes what the LDAP module can do, and where Synapse finds ours'
+. "$share/steps/synapse/ldap.sh"
 step 'enable cook'
 sysrc cook_enable=YES

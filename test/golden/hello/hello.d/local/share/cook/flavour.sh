@@ -42,7 +42,7 @@ take_variables() {
 	unset UPSTREAMS UPSTREAMS_FILE
 	UPSTREAMS=$_r
 	take GREETING string 1 200 optional 'Hello; world' "${GREETING-}" "${GREETING_FILE-}" \
-		'one line of text up to 4000 bytes, without control characters, 1 to 200 bytes long' 'Hello; world'
+		'one line of text, without control characters, 1 to 200 bytes long' 'Hello; world'
 	unset GREETING GREETING_FILE
 	GREETING=$_r
 }

@@ -8,13 +8,13 @@ hidden_mark='(hidden)'
 
 # clear_variables	Forgets what the caller of cook has under these names.
 clear_variables() {
-	unset DATASETID DATASETID_FILE DOMAIN DOMAIN_FILE NOSSL NOSSL_FILE IP IP_FILE
+	unset DATASETID DATASETID_FILE DOMAIN DOMAIN_FILE NOSSL NOSSL_FILE SSLEMAIL SSLEMAIL_FILE IP IP_FILE
 }
 
 # take_variables	Checks every variable, each after the one that its default is taken from.
 take_variables() {
 	take DATASETID string '' 64 optional '' "${DATASETID-}" "${DATASETID_FILE-}" \
-		'one line of text up to 4000 bytes, without control characters, at most 64 bytes long' 6f1d0c5b2a9e4387
+		'one line of text, without control characters, at most 64 bytes long' 6f1d0c5b2a9e4387
 	unset DATASETID DATASETID_FILE
 	DATASETID=$_r
 	take DOMAIN domain '' 200 required '' "${DOMAIN-}" "${DOMAIN_FILE-}" \
@@ -25,6 +25,10 @@ take_variables() {
 		'true or false (yes, no, on, off, 1 and 0 will do)' false
 	unset NOSSL NOSSL_FILE
 	NOSSL=$_r
+	take SSLEMAIL email '' '' optional '' "${SSLEMAIL-}" "${SSLEMAIL_FILE-}" \
+		'a mail address as user@example.org, or none' admin@example.org shown none ''
+	unset SSLEMAIL SSLEMAIL_FILE
+	SSLEMAIL=$_r
 	take IP ipv4 '' '' optional '' "${IP-}" "${IP_FILE-}" \
 		'an IPv4 address' 10.192.0.10
 	unset IP IP_FILE
@@ -56,9 +60,10 @@ each_directory() {
 	"$1" certificates /mnt/certificates root:wheel 0700 yes
 	"$1" certificates-given /mnt/certificates/given root:wheel 0700 yes
 	"$1" certificates-self-signed /mnt/certificates/self-signed root:wheel 0700 yes
+	"$1" certificates-trusted /mnt/certificates/trusted root:wheel 0700 yes
 	"$1" nginx-drop-ins /mnt/nginx/conf.d root:wheel 0755 yes
 	"$1" nginx-log /var/log/nginx root:wheel 0755 yes
-	"$1" textfile /var/db/node_exporter nobody:nobody 0755 yes
+	"$1" textfile /var/db/node_exporter root:wheel 0755 yes
 }
 
 # each_secret function	name kind size-or-command owner given services wanted
@@ -79,8 +84,12 @@ each_step() {
 	"$1" settings certificate-settings certificates/settings.sh yes
 	if [ "${NOSSL-}" = true ]; then wanted=no; else wanted=yes; fi
 	"$1" before-files certificate certificates/certificate.sh "$wanted"
+	"$1" before-files trusted certificates/trusted.sh yes
+	"$1" before-start certificate-metric certificates/metrics.sh yes
 	if [ "${NOSSL-}" = true ]; then wanted=no; else wanted=yes; fi
 	"$1" before-files nginx-certificate nginx/certificate.sh "$wanted"
+	"$1" before-start apply-begins node-exporter/metrics.sh yes
+	"$1" after-start apply-ended node-exporter/metrics.sh yes
 }
 
 # each_command function	word script
@@ -116,6 +125,7 @@ each_owned() {
 	"$1" /mnt/certificates
 	"$1" /mnt/certificates/given
 	"$1" /mnt/certificates/self-signed
+	"$1" /mnt/certificates/trusted
 	"$1" /mnt/nginx/conf.d
 	"$1" /var/log/nginx
 	"$1" /var/db/node_exporter

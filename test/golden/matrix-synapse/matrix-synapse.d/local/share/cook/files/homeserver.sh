@@ -26,7 +26,22 @@ listeners:
     resources:
       - names: [client, federation]
         compress: false
-
+'
+	if [ "$METRICS" = true ]; then
+		_o=$_o'  - port: 9009
+    type: metrics
+'
+		if [ -n "$IP" ]; then
+			_o=$_o'    bind_addresses: ["'$IP'"]
+'
+		else
+			_o=$_o'    bind_addresses: ["127.0.0.1"]
+'
+		fi
+		_o=$_o'enable_metrics: true
+'
+	fi
+	_o=$_o'
 # --- where it keeps things
 database:
   name: sqlite3
@@ -75,6 +90,80 @@ user_directory:
 encryption_enabled_by_default_for_room_type: invite
 autocreate_auto_join_rooms_federated: false
 
+'
+	if [ -n "$LDAPSERVER" ]; then
+		_o=$_o'# --- accounts of the directory: whoever logs in with one has an account here from then on
+modules:
+  - module: cook_ldap.LdapLogin
+    config:
+      enabled: true
+      mode: search
+      uri: "'$ldap_uri'"
+      start_tls: '$ldap_start_tls'
+      # 2: the certificate must be good
+      tls_options:
+        validate: 2
+'
+		if [ -n "$LDAPCA" ]; then
+			_o=$_o'        ca_certs_file: /usr/local/etc/ssl/ldap-authority.pem
+'
+		fi
+		_o=$_o'      base: "'
+		escape_json_string "$ldap_base"
+		_o=$_o$_e'"
+      attributes:
+        uid: uid
+        mail: mail
+        name: givenName
+      bind_dn: "'
+		escape_json_string "$ldap_bind_dn"
+		_o=$_o$_e'"
+'
+		if [ "$ldap_password_file" = true ]; then
+			_o=$_o'      bind_password_file: "/mnt/secrets/ldap-bind"
+'
+		else
+			_o=$_o'      bind_password: "'
+			escape_json_string "$secret_ldap_bind"
+			_o=$_o$_e'"
+'
+		fi
+		_o=$_o'      filter: "'
+		escape_json_string "$LDAPFILTER"
+		_o=$_o$_e'"
+'
+	fi
+	_o=$_o'
+'
+	if [ -n "$SMTPHOST" ]; then
+		_o=$_o'# --- mail: for passwords that were forgotten, and news for those who are away
+email:
+  smtp_host: "'$SMTPHOST'"
+  smtp_port: '$SMTPPORT'
+  force_tls: '$mail_implicit'
+  require_transport_security: '$mail_required'
+  enable_tls: '$mail_tls_allowed'
+'
+		if [ -n "$SMTPUSER" ]; then
+			_o=$_o'  smtp_user: "'
+			escape_json_string "$SMTPUSER"
+			_o=$_o$_e'"
+'
+			if [ -n "$SMTPPASS" ]; then
+				_o=$_o'  smtp_pass: "'
+				escape_json_string "$SMTPPASS"
+				_o=$_o$_e'"
+'
+			fi
+		fi
+		_o=$_o'  notif_from: "'
+		escape_json_string "$mail_sender"
+		_o=$_o$_e'"
+  app_name: Matrix
+  enable_notifs: true
+'
+	fi
+	_o=$_o'
 # --- privacy and other servers
 require_auth_for_profile_requests: true
 allow_public_rooms_without_auth: false

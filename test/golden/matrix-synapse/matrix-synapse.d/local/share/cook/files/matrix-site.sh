@@ -8,7 +8,11 @@ upstream synapse {
 	if [ "$NOSSL" = true ]; then
 		_o=$_o'server {
 	listen 80;
-	server_name '$DOMAIN' '$MATRIXHOST';
+	server_name '$DOMAIN
+		if [ -n "$other_name" ]; then
+			_o=$_o' '$other_name
+		fi
+		_o=$_o';
 		add_header X-Content-Type-Options nosniff always;
 		add_header Referrer-Policy no-referrer always;
 '
@@ -35,6 +39,13 @@ upstream synapse {
 		# a client may wait this long for news
 		proxy_read_timeout 600s;
 		proxy_request_buffering off;
+	}
+	# Asked again and again by whoever watches: OK while Synapse answers.
+	location = /health {
+		access_log off;
+		proxy_pass http://synapse;
+		proxy_http_version 1.1;
+		proxy_set_header Connection "";
 	}
 	location = / {
 		return 302 /_matrix/static/;
@@ -59,12 +70,20 @@ upstream synapse {
 	else
 		_o=$_o'server {
 	listen 80;
-	server_name '$DOMAIN' '$MATRIXHOST';
+	server_name '$DOMAIN
+		if [ -n "$other_name" ]; then
+			_o=$_o' '$other_name
+		fi
+		_o=$_o';
 	return 301 https://$host$request_uri;
 }
 server {
 	listen 443 ssl;
-	server_name '$DOMAIN' '$MATRIXHOST';
+	server_name '$DOMAIN
+		if [ -n "$other_name" ]; then
+			_o=$_o' '$other_name
+		fi
+		_o=$_o';
 		add_header X-Content-Type-Options nosniff always;
 		add_header Referrer-Policy no-referrer always;
 '
@@ -91,6 +110,13 @@ server {
 		# a client may wait this long for news
 		proxy_read_timeout 600s;
 		proxy_request_buffering off;
+	}
+	# Asked again and again by whoever watches: OK while Synapse answers.
+	location = /health {
+		access_log off;
+		proxy_pass http://synapse;
+		proxy_http_version 1.1;
+		proxy_set_header Connection "";
 	}
 	location = / {
 		return 302 /_matrix/static/;
@@ -113,7 +139,11 @@ server {
 }
 server {
 	listen 8448 ssl default_server;
-	server_name '$DOMAIN' '$MATRIXHOST';
+	server_name '$DOMAIN
+		if [ -n "$other_name" ]; then
+			_o=$_o' '$other_name
+		fi
+		_o=$_o';
 		add_header X-Content-Type-Options nosniff always;
 		add_header Referrer-Policy no-referrer always;
 '
@@ -140,6 +170,13 @@ server {
 		# a client may wait this long for news
 		proxy_read_timeout 600s;
 		proxy_request_buffering off;
+	}
+	# Asked again and again by whoever watches: OK while Synapse answers.
+	location = /health {
+		access_log off;
+		proxy_pass http://synapse;
+		proxy_http_version 1.1;
+		proxy_set_header Connection "";
 	}
 	location = / {
 		return 302 /_matrix/static/;

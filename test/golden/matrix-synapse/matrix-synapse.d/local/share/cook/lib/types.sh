@@ -1,3 +1,8 @@
+# _type_range number min max lowest highest	Succeeds for a number between both pairs of bounds.
+_type_range() {
+	[ "$1" -ge "$4" ] && [ "$1" -le "$5" ] && [ "$1" -ge "${2:-$4}" ] && [ "$1" -le "${3:-$5}" ]
+}
+
 # _type_length min max greatest	Succeeds when _r is not empty and has min to max bytes.
 _type_length() {
 	[ -n "$_r" ] && [ ${#_r} -le "$3" ] && [ ${#_r} -ge "${1:-1}" ] && [ ${#_r} -le "${2:-$3}" ]
@@ -22,6 +27,33 @@ _type_lower() {
 			_r=$_r${_l#?}$_p
 		done
 		_r=${_r%.}
+	done
+}
+
+# _type_trim text	The text without blanks at its ends in _r.
+_type_trim() {
+	local _b _o
+	_r=$1
+	case $_r in
+	[\ '	']* | *[\ '	']) ;;
+	*) return 0 ;;
+	esac
+	_b='[ 	][ 	][ 	][ 	]'
+	_b=$_b$_b$_b$_b
+	# many at a time and then the rest one by one, since each time the text is copied
+	for _b in "$_b$_b$_b$_b" '[ 	]'; do
+		_o=''
+		# shellcheck disable=SC2295 # a pattern
+		while [ "$_o" != "$_r" ]; do
+			_o=$_r
+			_r=${_r#$_b}
+		done
+		_o=''
+		# shellcheck disable=SC2295 # a pattern
+		while [ "$_o" != "$_r" ]; do
+			_o=$_r
+			_r=${_r%$_b}
+		done
 	done
 }
 
@@ -85,6 +117,13 @@ type_string() {
 	_type_length "$2" "$3" 4000 && _type_utf8 "$1" '	'
 }
 
+# type_text value min max	Succeeds for text up to 16384 bytes, without control characters other than newline and tab.
+type_text() {
+	_r=$1
+	_type_length "$2" "$3" 16384 && _type_utf8 "$1" '	
+'
+}
+
 # type_secret value min max	Succeeds for one line up to 4000 bytes, without control characters.
 type_secret() {
 	_r=$1
@@ -98,6 +137,33 @@ type_boolean() {
 	[Ff][Aa][Ll][Ss][Ee] | [Nn][Oo] | [Oo][Ff][Ff] | 0) _r=false ;;
 	*) return 1 ;;
 	esac
+}
+
+# type_port value min max	Succeeds for a TCP or UDP port from 1 to 65535.
+type_port() {
+	case $1 in
+	'' | *[!0-9]* | 0* | ??????*) return 1 ;;
+	esac
+	_type_range "$1" "$2" "$3" 1 65535 || return 1
+	_r=$1
+}
+
+# type_hostname value min max	Succeeds for a host's name of letters, digits, hyphens and dots, or an IPv4 address.
+type_hostname() {
+	_type_labels "$1" || return 1
+	case ${_r##*.} in
+	*[!0-9]*) ;;
+	*) type_ipv4 "$_r" '' '' || return 1 ;;
+	esac
+	_type_length "$2" "$3" 253
+}
+
+# type_host value min max	Succeeds for a host's name or its IPv4 or IPv6 address, without port and scheme.
+type_host() {
+	case $1 in
+	*:*) type_ipv6 "$1" '' '' ;;
+	*) type_hostname "$1" '' '' ;;
+	esac && _type_length "$2" "$3" 253
 }
 
 # type_domain value min max	Succeeds for a domain name with at least one dot, of letters, digits and hyphens (punycode for others).
@@ -133,6 +199,41 @@ type_ipv4() {
 	_type_length "$_min" "$_max" 15
 }
 
+# type_ipv6 value min max	Succeeds for an IPv6 address without a zone.
+type_ipv6() {
+	local _o _v _min _max _n _g
+	_o=$1 _v=$1 _min=$2 _max=$3
+	[ ${#_v} -le 45 ] || return 1
+	case $_v in
+	*[!:]:) return 1 ;;
+	*:*.*)
+		# a dotted tail counts for two groups
+		type_ipv4 "${_v##*:}" '' '' || return 1
+		_v=${_v%:*}:0:0
+		;;
+	esac
+	IFS=:
+	# shellcheck disable=SC2086 # split at the colons, with a mark where :: was
+	case $_v in
+	*::*) set -- ${_v%%::*} :: ${_v#*::} ;;
+	*) set -- $_v ;;
+	esac
+	IFS=''
+	_n=$#
+	for _g; do
+		case $_g in
+		::)
+			[ "$_n" -le 8 ] || return 1
+			_n=8
+			;;
+		'' | *[!0-9A-Fa-f]* | ?????*) return 1 ;;
+		esac
+	done
+	[ "$_n" -eq 8 ] || return 1
+	_type_lower "$_o"
+	_type_length "$_min" "$_max" 45
+}
+
 # type_email value min max	Succeeds for a mail address as user@example.org.
 type_email() {
 	local _l
@@ -147,4 +248,146 @@ type_email() {
 	type_domain "${1#*@}" '' '' || return 1
 	_r=$_l@$_r
 	_type_length "$2" "$3" 254
+}
+
+# type_enum value values	Succeeds for one of a few words.
+type_enum() {
+	case $1 in
+	'' | *,*) return 1 ;;
+	esac
+	case ,$2, in
+	*",$1,"*) _r=$1 ;;
+	*) return 1 ;;
+	esac
+}
+
+# type_base64 value min max	Succeeds for base64 on one line, with its padding.
+type_base64() {
+	[ $((${#1} % 4)) -eq 0 ] || return 1
+	_r=$1
+	case $1 in
+	*==) _r=${1%??} ;;
+	*=) _r=${1%?} ;;
+	esac
+	case $_r in
+	*[!0-9A-Za-z+/]*) return 1 ;;
+	esac
+	_r=$1
+	_type_length "$2" "$3" 16384
+}
+
+# type_ssh_key value min max	Succeeds for a public ssh key as in a .pub file (ed25519, rsa or ecdsa), its comment of letters, digits and @._+:/=,()#%~-.
+type_ssh_key() {
+	local _v _k
+	_v=$1
+	[ ${#_v} -le 4000 ] || return 1
+	case $_v in
+	*[!0-9A-Za-z\ @._+:/=,\(\)\#%~-]*) return 1 ;;
+	esac
+	case $_v in
+	'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA'*) ;;
+	'ssh-rsa AAAAB3NzaC1yc2EAAA'*) ;;
+	'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAA'*) ;;
+	'ecdsa-sha2-nistp384 AAAAE2VjZHNhLXNoYTItbmlzdHAzODQAAA'*) ;;
+	'ecdsa-sha2-nistp521 AAAAE2VjZHNhLXNoYTItbmlzdHA1MjEAAA'*) ;;
+	'sk-ssh-ed25519@openssh.com AAAAGnNrLXNzaC1lZDI1NTE5QG9wZW5zc2guY29tAAAA'*) ;;
+	'sk-ecdsa-sha2-nistp256@openssh.com AAAAInNrLWVjZHNhLXNoYTItbmlzdHAyNTZAb3BlbnNzaC5jb20AAA'*) ;;
+	*) return 1 ;;
+	esac
+	_k=${_v#* }
+	type_base64 "${_k%% *}" '' '' || return 1
+	while :; do
+		case $_v in
+		*\ ) _v=${_v%?} ;;
+		*) break ;;
+		esac
+	done
+	_r=$_v
+	_type_length "$2" "$3" 4000
+}
+
+# type_dn value min max	Succeeds for an LDAP distinguished name as cn=admin,dc=example,dc=org.
+type_dn() {
+	local _s _t _p _min _max _v
+	_v=$1 _min=$2 _max=$3
+	[ ${#_v} -le 1024 ] && _type_utf8 "$_v" '' || return 1
+	# each escape becomes one harmless character
+	_s=$_v _t=''
+	while :; do
+		case $_s in
+		*\\*) ;;
+		*) break ;;
+		esac
+		_t=$_t${_s%%\\*}x
+		_s=${_s#*\\}
+		case $_s in
+		[0-9A-Fa-f][0-9A-Fa-f]*) _s=${_s#??} ;;
+		[\ \"\#+,\;\<=\>\\]*) _s=${_s#?} ;;
+		*) return 1 ;;
+		esac
+	done
+	_s=$_t$_s
+	case $_s in
+	*[\"\;\<\>]* | *[,+]) return 1 ;;
+	esac
+	IFS=,+
+	# shellcheck disable=SC2086 # split between the parts
+	set -- $_s
+	IFS=''
+	for _p; do
+		while :; do
+			case $_p in
+			\ *) _p=${_p#?} ;;
+			*) break ;;
+			esac
+		done
+		case $_p in
+		[A-Za-z]*=* | [0-9]*=*) ;;
+		*) return 1 ;;
+		esac
+		_t=${_p%%=*}
+		case $_t in
+		[A-Za-z]*[!0-9A-Za-z-]* | [0-9]*[!0-9.]* | [0-9]*..* | *.) return 1 ;;
+		esac
+		case ${_p#*=} in
+		'#'*) return 1 ;;
+		*[!\ ]*) ;;
+		*) return 1 ;;
+		esac
+	done
+	_r=$_v
+	_type_length "$_min" "$_max" 1024
+}
+
+# type_list type value min max	Succeeds when each item between commas is of the type; joined without blanks in _r.
+type_list() {
+	local _type _min _max _list _part _n _v
+	[ ${#2} -le 16384 ] || return 1
+	case $2 in
+	*,) return 1 ;;
+	esac
+	_type=type_$1 _min=$3 _max=$4
+	IFS=,
+	# shellcheck disable=SC2086 # split at the commas
+	set -- $2
+	IFS=''
+	[ $# -gt 0 ] || return 1
+	# joined by way of a short part, since a long string is copied each time that it grows
+	_list='' _part='' _n=0
+	for _v; do
+		_type_trim "$_v"
+		_v=$_r
+		[ -n "$_v" ] || return 1
+		"$_type" "$_v" "$_min" "$_max" || return 1
+		_part=$_part,$_r
+		_n=$((_n + 1))
+		case $_n in
+		*00)
+			_list=$_list$_part
+			_part=''
+			;;
+		esac
+	done
+	_r=$_list$_part
+	_r=${_r#,}
 }

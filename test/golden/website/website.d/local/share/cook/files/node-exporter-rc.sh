@@ -9,6 +9,7 @@ node_exporter_enable=NO
 '
 	fi
 	_o=$_o'node_exporter_textfile_dir=/var/db/node_exporter
-node_exporter_args="--log.level=warn"
+# said again, since it is not everywhere so: the dataset is told of wherever it is mounted
+node_exporter_args="--log.level=warn --collector.filesystem.mount-points-exclude=^/dev"
 '
 }

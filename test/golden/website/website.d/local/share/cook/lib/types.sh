@@ -126,3 +126,19 @@ type_ipv4() {
 	done
 	_type_length "$_min" "$_max" 15
 }
+
+# type_email value min max	Succeeds for a mail address as user@example.org.
+type_email() {
+	local _l
+	case $1 in
+	.* | *..* | *.@* | @* | *[!0-9A-Za-z!#%\&\'*+./=?^_\{\|\}~@-]*) return 1 ;;
+	*@*) ;;
+	*) return 1 ;;
+	esac
+	[ ${#1} -le 320 ] || return 1
+	_l=${1%@*}
+	[ ${#_l} -le 64 ] || return 1
+	type_domain "${1#*@}" '' '' || return 1
+	_r=$_l@$_r
+	_type_length "$2" "$3" 254
+}

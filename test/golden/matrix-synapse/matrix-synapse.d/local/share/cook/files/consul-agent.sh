@@ -1,0 +1,45 @@
+render_consul_agent() {
+	_o='{
+	"server": false,
+	"encrypt": "'$GOSSIPKEY'",
+'
+	if [ "$CONSULTLS" = true ]; then
+		_o=$_o'	"tls": {
+		"defaults": {
+			"ca_file": "/mnt/secrets/consul-ca",
+			"verify_outgoing": true
+		},
+		"internal_rpc": {
+			"verify_server_hostname": true
+		}
+	},
+'
+	fi
+	if [ -n "$CONSULTOKEN" ]; then
+		_o=$_o'	"acl": {
+		"enabled": true,
+		"tokens": {
+			"agent": "'
+		escape_json_string "$CONSULTOKEN"
+		_o=$_o$_e'",
+			"default": "'
+		escape_json_string "$CONSULTOKEN"
+		_o=$_o$_e'"
+		}
+	},
+'
+	fi
+	_o=$_o'	"addresses": {
+		"http": "unix:///var/run/consul/http.sock"
+	},
+	"ports": {
+		"http": 8500,
+		"https": -1,
+		"dns": -1,
+		"grpc": -1,
+		"grpc_tls": -1,
+		"serf_wan": -1
+	}
+}
+'
+}

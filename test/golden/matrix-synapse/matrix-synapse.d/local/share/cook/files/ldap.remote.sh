@@ -1,0 +1,3 @@
+remote_ldap() {
+	_o=$LDAPSERVER':'$ldap_port
+}

@@ -1,0 +1,6 @@
+remote_log() {
+	_o=
+	if [ -n "$REMOTELOG" ]; then
+		_o=$_o$REMOTELOG':514'
+	fi
+}

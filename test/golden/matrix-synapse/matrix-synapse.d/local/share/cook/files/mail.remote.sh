@@ -1,0 +1,3 @@
+remote_mail() {
+	_o=$SMTPHOST':'$SMTPPORT
+}
