@@ -93,7 +93,7 @@ const refusals: readonly (readonly [variables: Readonly<Record<string, string>>,
 	],
 	[{ CONTACT: 'nobody' }, /^cook: CONTACT: want a mail address as user@example\.org, or none, got 'nobody'/],
 	[{ CONTACT: 'none,none' }, /^cook: CONTACT: want/],
-	[{ SITE: 'North' }, /^cook: SITE: want .*, made of a-z0-9- only, got 'North'/],
+	[{ SITE: 'North' }, /^cook: SITE: want one line made of a-z0-9- only, got 'North'/],
 	[{ SITE: 'a]b' }, /^cook: SITE: want/],
 	[
 		{ PEER: '' },

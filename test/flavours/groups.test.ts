@@ -23,9 +23,7 @@ const parts: Readonly<Record<string, RegExp>> = {
 	LDAP: /^LDAP/,
 	mail: /^SMTP/,
 	'remote log': /^REMOTELOG/,
-	'control user': /^CONTROL/,
 	metrics: /^METRICS/,
-	'remote log': /^REMOTELOG/,
 	'control user': /^CONTROL/,
 }
 const base = { DOMAIN: 'example.org' }
