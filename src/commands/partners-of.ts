@@ -56,15 +56,16 @@ export const partnersOf = async (
 	const plans: Plan[] = []
 	const partners: PartnerPlan[] = []
 	for (const partner of wanted) {
-		const { name, variable, host } = partner
+		const { name, variable, host, component } = partner
+		const common = { name, variable, host, ...(component === plan.flavour.name ? {} : { lane: component }) }
 		if (partner.kind === 'program') {
-			partners.push({ name, variable, host, runs: { program: `${partner.component}/${partner.program}` } })
+			partners.push({ ...common, runs: { program: `${partner.component}/${partner.program}` } })
 			continue
 		}
 		const other = planOf(loaded, partner.flavour)
 		plans.push(other)
 		const values = new Map([...resolved, ['ADDRESS', addresses.get(host) ?? '']])
-		partners.push({ name, variable, host, runs: { pot: await potOf(plan, other, partner, values) } })
+		partners.push({ ...common, runs: { pot: await potOf(plan, other, partner, values) } })
 	}
 	return { partners, plans }
 }

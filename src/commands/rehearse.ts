@@ -106,6 +106,7 @@ export const rehearse = async (name: string, options: RehearseOptions): Promise<
 		}
 		progress.end(results)
 		if (options.keep) {
+			await rehearsal.endBeside()
 			tellHowToUse(rehearsal, options.json ? console.error : console.log)
 			process.off('SIGINT', stop).off('SIGTERM', stop)
 			await untilInterrupted()

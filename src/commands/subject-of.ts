@@ -58,6 +58,7 @@ export const subjectOf = (
 			title: check.title,
 			script: `${check.component}/${check.script}`,
 			phase: check.phase,
+			after: check.after,
 			// components know nothing of each other; the flavour's own checks may look at all of them
 			...(check.component === plan.flavour.name ? {} : { lane: check.component }),
 			...overlayOf(plan, check),

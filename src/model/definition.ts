@@ -188,6 +188,8 @@ export interface Check extends Declared {
 	readonly script: string
 	/** `boot`: after the first boot; `reborn`: after the jail was made anew on the same dataset. */
 	readonly phase: 'boot' | 'reborn'
+	/** Checks without such a file whose traces it uses. */
+	readonly after: readonly string[]
 	/** An env file of the component that is laid over the one of the rehearsal. */
 	readonly variables?: string
 }

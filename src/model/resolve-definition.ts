@@ -170,6 +170,7 @@ const resolveCheck = (section: SectionReader): Check => ({
 	title: section.text('title'),
 	script: section.file('script'),
 	phase: section.text('phase') === 'reborn' ? 'reborn' : 'boot',
+	after: section.list('after'),
 	...(section.has('variables') ? { variables: section.file('variables') } : {}),
 	...section.when,
 })

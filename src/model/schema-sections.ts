@@ -255,6 +255,7 @@ export const sectionSchemas = {
 			{
 				phase: unlessWritten(values.phase, 'boot', 'After the first boot, or after the jail was made anew.'),
 				variables: about(values.text, 'An env file that is laid over the one of the rehearsal for this check.'),
+				after: about(values.names, 'Checks without variables, above this one, whose traces it uses.'),
 				when,
 			},
 		),

@@ -39,6 +39,10 @@ export const findUnknown = (parts: Parts): readonly Issue[] => {
 	const { files, directories, secrets, services: all, ports, remotes, checks } = parts
 	for (const part of [...files, ...directories, ...secrets, ...all, ...ports, ...remotes, ...checks])
 		expectCondition(part)
+	for (const [index, { at, after }] of checks.entries()) {
+		const above = checks.slice(0, index).filter(check => check.variables === undefined)
+		expect(at, 'after', after, 'check above it, without variables', new Set(above.map(({ name }) => name)))
+	}
 	// A step at settings is what makes derived values: they are not there yet.
 	for (const step of parts.steps) expectCondition(step, step.moment === 'settings' ? variables : variablesAndDerived)
 	return issues

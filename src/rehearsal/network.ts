@@ -16,7 +16,6 @@ export interface Station {
 export interface Network {
 	/** Makes a station, in place of the one that this port had. */
 	readonly plug: (port: string, address: string, whole?: boolean) => Promise<Station>
-	readonly cut: (stations: readonly Station[]) => Promise<void>
 	readonly mend: (stations: readonly Station[]) => Promise<void>
 }
 
@@ -34,17 +33,15 @@ export const makeNetwork = async (
 		const { exitCode, output } = await outside.run(['sh', join(folder, 'sandbox', name), ...words])
 		if (exitCode !== 0) throw new UserError(`cannot make the network of the rehearsal: ${output.trim()}`)
 	}
-	const set = async (state: string, stations: readonly Station[]): Promise<void> => {
-		const ports = new Set(stations.map(({ port }) => port))
-		if (ports.size > 0) await script('cables.sh', state, ...ports)
-	}
 	await script('network.sh', outsideAddress, ...far)
 	return {
 		plug: async (port, address, whole = true) => {
 			await script('plug.sh', port, address, whole ? 'up' : 'down', ...far.filter(other => other !== address))
 			return { port, address, namespace: `/mnt/network/${port}` }
 		},
-		cut: stations => set('down', stations),
-		mend: stations => set('up', stations),
+		mend: async stations => {
+			const ports = new Set(stations.map(({ port }) => port))
+			if (ports.size > 0) await script('cables.sh', 'up', ...ports)
+		},
 	}
 }

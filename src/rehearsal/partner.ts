@@ -1,4 +1,5 @@
 import type { Station } from './network.ts'
+import type { PotJail } from './pot-jail.ts'
 import type { Stage } from './stage.ts'
 import type { PartnerPlan } from './subject.ts'
 
@@ -12,6 +13,8 @@ export interface Partner {
 	readonly serving: Promise<void>
 	/** What it says of itself when it has ended by itself; undefined while it runs. */
 	readonly ended: () => Promise<string | undefined>
+	/** Of one that is a pot: when its image is made. */
+	readonly built?: Promise<PotJail>
 	/** The number of its first process. */
 	readonly pid: () => number | undefined
 }

@@ -14,8 +14,6 @@ export interface Place {
 	readonly dataset: string
 	/** Where it is plugged in; asked at each start. */
 	readonly station: () => Promise<Station>
-	/** It gives way to the others when there are not enough processors. */
-	readonly nice?: true
 }
 
 /** A pot of a rehearsal: made from its flavour once, then started and stopped. It runs as one jail at a time. */
@@ -60,6 +58,15 @@ export class PotJail {
 		await this.stop()
 	}
 
+	/** Takes the image that another made of the same flavour. */
+	async takeImage(other: PotJail): Promise<void> {
+		const [from, to] = [other, this].map(pot => pot.#stage.outside.path(`${pot.place.layers}/image`))
+		await this.#must(
+			run(['sh', '-euc', 'mkdir -p "$2"; cp -aT "$1" "$2"', 'copy', from ?? '', to ?? '']),
+			'copying the image',
+		)
+	}
+
 	/** Starts the jail without booting it. `layer` names the jail: a new name is a new one. */
 	async start(layer: string, below: readonly string[] = ['image']): Promise<Jail> {
 		const { layers, dataset, station } = this.place
@@ -80,8 +87,7 @@ export class PotJail {
 		await this.give(this.pot.given)
 		// all outputs go to a file: the tracer stays as long as the services do, and would keep a pipe open
 		const tracer = 'strace -D -f -qq --seccomp-bpf -e trace=execve -e signal=none -s 65535 -o /tmp/executed'
-		const nice = this.place.nice === true ? 'nice -n 5' : ''
-		const command = `exec ${nice} ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
+		const command = `exec ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
 		const ran = await jail.exec(['sh', '-c', command], { timeout: 150 })
 		this.bootLog = await readFile(jail.path('/tmp/boot.log'), 'utf8').catch(() => '')
 		return ran

@@ -15,6 +15,8 @@ export interface RehearsalOptions {
 	readonly versions?: ReadonlyMap<string, string>
 	/** Seconds in which a partner must be ready, and everything reachable when cables are mended. */
 	readonly patience?: number
+	/** One of the same subject, whose images can be taken. */
+	readonly like?: Rehearsal
 }
 
 /** A rehearsal under way: one host, the flavour's pot, and the partners that its variables point to. */
@@ -22,32 +24,36 @@ export class Rehearsal {
 	readonly subject: Subject
 	readonly stage: Stage
 	readonly pot: PotJail
-	/**
-	 * A second jail of the same image with a dataset of its own, behind a cable that stays cut. What is tried with it
-	 * goes on beside the first.
-	 */
-	readonly twin: PotJail
 	readonly partners: readonly Partner[]
 	readonly patience: number
+	readonly #another: (like: Rehearsal) => Promise<Rehearsal>
+	#beside: Promise<Rehearsal> | undefined
+	#booted: Promise<Rehearsal> | undefined
+	/** The trace of the programs that a boot executed, when it was traced. */
+	executed = ''
+	/** The services' processes at the moment before the partners came back. */
+	processesBefore = ''
 
-	private constructor(subject: Subject, stage: Stage, partners: readonly Partner[], patience: number) {
+	private constructor(
+		subject: Subject,
+		stage: Stage,
+		partners: readonly Partner[],
+		patience: number,
+		another: (like: Rehearsal) => Promise<Rehearsal>,
+	) {
 		this.subject = subject
 		this.stage = stage
 		this.partners = partners
 		this.patience = patience
+		this.#another = another
 		// a pot gets a new network at each start
 		const station = () => stage.network.plug('jail', jailAddress)
-		const apart = () => stage.network.plug('twin', jailAddress, false)
 		this.pot = new PotJail(subject, { layers: '/mnt/layers', dataset: '/mnt/dataset', station }, stage)
-		this.twin = new PotJail(subject, { layers: '/mnt/layers', dataset: '/mnt/twin', station: apart, nice: true }, stage)
 	}
 
 	/** Sets the stage and starts the partners; their cables are cut. */
-	static async begin(
-		subject: Subject,
-		folders: Folders,
-		{ versions = new Map(), patience = 30 }: RehearsalOptions = {},
-	): Promise<Rehearsal> {
+	static async begin(subject: Subject, folders: Folders, options: RehearsalOptions = {}): Promise<Rehearsal> {
+		const { versions = new Map(), patience = 30 } = options
 		const hosts = placeHosts(subject.partners)
 		const stage = await setStage(folders, hosts)
 		try {
@@ -60,7 +66,9 @@ export class Rehearsal {
 			] as const)
 				await cp(join(folders.rehearsal, 'sandbox', name), stage.outside.path(`/mnt/host/${place}`))
 			await Promise.all([...subject.texts].map(([path, text]) => stage.write(`/mnt/checks/${path}`, text)))
-			return new Rehearsal(subject, stage, await startPartners(stage, subject, hosts, patience), patience)
+			const partners = await startPartners(stage, subject, hosts, patience, options.like?.partners)
+			const another = (like: Rehearsal) => Rehearsal.begin(subject, folders, { ...options, like })
+			return new Rehearsal(subject, stage, partners, patience, another)
 		} catch (error) {
 			await stage.outside.end()
 			throw error
@@ -75,11 +83,30 @@ export class Rehearsal {
 		return this.pot.build()
 	}
 
-	/** Starts the jail as `pot start` does; it must end healthy. `layer` names the jail; `traced` notes each program that it executes. */
+	/** Starts the jail as `pot start` does; it must end healthy. `layer` names the jail; `traced` keeps a trace of it. */
 	async boot(layer: string, traced = false): Promise<void> {
+		// they may put something on the dataset, as an administrator would before the first start
+		const programs = this.partners.filter(({ plan }) => 'program' in plan.runs)
+		await Promise.allSettled(programs.map(({ serving }) => serving))
 		await bootHealthy(this.pot, layer, traced)
+		if (traced) this.executed = await readFile(this.jail.path('/tmp/executed'), 'utf8').catch(() => '')
 		const words = (await this.jail.enter()).join(' ')
 		await this.stage.write('/mnt/host/bin/jail', `#!/bin/sh\nexec ${words} "$@"\n`, 0o755)
+	}
+
+	/**
+	 * A second rehearsal of the same: another host, another jail from this one's image, other partners, which were there
+	 * when it was booted. What changes the jail is tried in it, at the same time.
+	 */
+	beside(): Promise<Rehearsal> {
+		this.#beside ??= this.#another(this)
+		this.#booted ??= this.#beside.then(async other => {
+			await other.pot.takeImage(this.pot)
+			await other.mendCables()
+			await other.boot('first', true)
+			return other
+		})
+		return this.#booted
 	}
 
 	stop(): Promise<void> {
@@ -91,11 +118,7 @@ export class Rehearsal {
 		return this.pot.cook(...words)
 	}
 
-	/** Cuts the cables of all partners. */
-	cutCables(): Promise<void> {
-		return this.stage.network.cut(this.partners.map(({ station }) => station))
-	}
-
+	/** Mends the cables of all partners. */
 	mendCables(): Promise<void> {
 		return this.stage.network.mend(this.partners.map(({ station }) => station))
 	}
@@ -123,7 +146,12 @@ export class Rehearsal {
 		return values.map(v => v.trim()).filter(v => v.length >= 6)
 	}
 
+	/** Ends the second rehearsal. */
+	async endBeside(): Promise<void> {
+		await (await this.#beside?.catch(() => undefined))?.end()
+	}
+
 	async end(): Promise<void> {
-		await this.stage.outside.end()
+		await Promise.all([this.stage.outside.end(), this.endBeside()])
 	}
 }

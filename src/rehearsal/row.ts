@@ -8,5 +8,7 @@ export interface Row {
 	readonly essential?: true
 	/** Rows above it that are done before it begins. */
 	readonly after: readonly Row[]
+	/** Is it worked through in the second rehearsal, beside the rest? */
+	readonly beside?: true
 	readonly run: (rehearsal: Rehearsal) => Promise<string>
 }

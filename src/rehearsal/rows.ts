@@ -3,14 +3,14 @@ import type { Row } from './row.ts'
 import { checkArguments } from './rows/arguments.ts'
 import { checkListeners } from './rows/listeners.ts'
 import { checkMended } from './rows/mended.ts'
-import { checkHealed, checkWaits } from './rows/remotes.ts'
+import { checkHealed, checkPartners, checkWaits } from './rows/remotes.ts'
 import { checkSecretFiles } from './rows/secret-files.ts'
 import { checkSecondBoot, checkUnchangedApply } from './rows/unchanged.ts'
 import { overlaidRows, plainRows } from './scripted-rows.ts'
 import type { Subject } from './subject.ts'
 
-const boot = async (rehearsal: Rehearsal, layer: string, traced: boolean): Promise<string> => {
-	await rehearsal.boot(layer, traced)
+const boot = async (rehearsal: Rehearsal, layer: string): Promise<string> => {
+	await rehearsal.boot(layer)
 	const { length } = rehearsal.subject.services
 	return `${length} service${length === 1 ? '' : 's'}`
 }
@@ -30,7 +30,7 @@ const firstBoot: Row = {
 	title: 'the first boot ends healthy',
 	essential: true,
 	after: [first],
-	run: rehearsal => boot(rehearsal, 'first', true),
+	run: rehearsal => boot(rehearsal, 'first'),
 }
 const waits: Row = {
 	id: 'waits',
@@ -38,11 +38,17 @@ const waits: Row = {
 	after: [firstBoot],
 	run: checkWaits,
 }
-const healed: Row = {
-	id: 'healed',
-	title: 'the partners are back: all are reachable, nothing was restarted',
+const partners: Row = {
+	id: 'partners',
+	title: 'the partners are ready, and come back',
 	essential: true,
 	after: [waits],
+	run: checkPartners,
+}
+const healed: Row = {
+	id: 'healed',
+	title: 'all partners are reachable, and nothing was restarted for that',
+	after: [partners],
 	run: checkHealed,
 }
 
@@ -62,34 +68,43 @@ const commonRows = (after: readonly Row[]): { readonly rows: readonly Row[]; rea
 	return { rows: [...looks, last], last }
 }
 
-/** What is tried with the twin, from the moment when there is an image. */
+/** What is tried in the second rehearsal, from the moment when there is an image. */
 const secondBoot: Row = {
 	id: 'second-boot',
 	title: 'a second boot changes no byte',
 	after: [first],
+	beside: true,
 	run: checkSecondBoot,
 }
 const mended: Row = {
 	id: 'mended',
 	title: 'edited, deleted and stopped: the next boot mends each',
 	after: [secondBoot],
+	beside: true,
 	run: checkMended,
 }
+
+/** The lanes of components that have a partner of their own: it must be reachable before they look at it. */
+const partnerLanes = ({ partners }: Pick<Subject, 'partners'>): ReadonlySet<string> =>
+	new Set(partners.flatMap(({ lane }) => lane ?? []))
 
 /** The table of a flavour, in the order in which it is told: always the same rows for the same flavour. */
 export const rowsOf = (subject: Pick<Subject, 'checks' | 'given' | 'resolve' | 'partners'>): readonly Row[] => {
 	const [early, late] = (['boot', 'reborn'] as const).map(phase => subject.checks.filter(c => c.phase === phase))
-	const begin = subject.partners.length === 0 ? [first, firstBoot] : [first, firstBoot, waits, healed]
-	const asked = plainRows(early ?? [], begin.slice(-1))
+	const alone = subject.partners.length === 0
+	const begin = alone ? [first, firstBoot] : [first, firstBoot, waits, partners, healed]
+	const asked = alone
+		? plainRows(early ?? [], [firstBoot])
+		: plainRows(early ?? [], [partners], { lanes: partnerLanes(subject), after: [healed] })
 	const common = commonRows([...begin.slice(-1), ...asked])
-	const overlaid = overlaidRows(subject, early ?? [], [common.last])
+	const overlaid = overlaidRows(subject, early ?? [], [mended], true)
 	const reborn: Row = {
 		id: 'reborn',
 		title: 'a jail made anew on the same dataset ends healthy',
-		after: [common.last, ...overlaid],
+		after: [common.last],
 		run: async rehearsal => {
 			await rehearsal.stop()
-			return boot(rehearsal, 'reborn', false)
+			return boot(rehearsal, 'reborn')
 		},
 	}
 	const again = plainRows(late ?? [], [reborn])

@@ -1,11 +1,9 @@
 import { lastLines, RowFailure } from './failure.ts'
+import { inLanes, type Later } from './in-lanes.ts'
 import { groupOverlays, layOver } from './overlays.ts'
 import type { Rehearsal } from './rehearsal.ts'
 import type { Row } from './row.ts'
 import type { ScriptedCheck, Subject } from './subject.ts'
-
-/** A row, but not yet what it comes after. */
-type Loose = Omit<Row, 'after'> & Pick<ScriptedCheck, 'lane'>
 
 const runCheck = async (
 	rehearsal: Rehearsal,
@@ -17,65 +15,87 @@ const runCheck = async (
 	return lastLines(output, 1)
 }
 
-/** Puts rows after others: those of one lane one after the other, those without a lane alone after all. */
-const inLanes = (rows: readonly Loose[], after: readonly Row[]): readonly Row[] => {
-	const lanes = new Map<string, Row>()
-	let last: readonly Row[] | undefined
-	const placed = new Map<Loose, Row>()
-	const place = (row: Loose, before: readonly Row[]): Row => {
-		const { lane: _, ...rest } = row
-		const whole = { ...rest, after: before }
-		placed.set(row, whole)
-		return whole
-	}
-	for (const row of rows.filter(({ lane }) => lane !== undefined)) {
-		const before = lanes.get(row.lane ?? '')
-		lanes.set(row.lane ?? '', place(row, before === undefined ? after : [before]))
-	}
-	for (const row of rows.filter(({ lane }) => lane === undefined))
-		last = [place(row, last ?? [...after, ...lanes.values()])]
-	return rows.flatMap(row => placed.get(row) ?? [])
-}
-
 /** The rows of checks that ask the jail as it is. */
-export const plainRows = (checks: readonly ScriptedCheck[], after: readonly Row[]): readonly Row[] =>
+export const plainRows = (checks: readonly ScriptedCheck[], after: readonly Row[], later?: Later): readonly Row[] =>
 	inLanes(
 		checks
 			.filter(({ overlay }) => overlay === undefined)
-			.map(({ id, title, script, lane }) => ({
-				id,
-				title,
-				...(lane === undefined ? {} : { lane }),
-				run: rehearsal => runCheck(rehearsal, script),
+			.map(check => ({
+				check,
+				row: {
+					id: check.id,
+					title: check.title,
+					run: (rehearsal: Rehearsal) => runCheck(rehearsal, check.script),
+				},
 			})),
 		after,
+		later,
 	)
 
-/** The rows of checks that bring values of variables, group by group: the first row of a group has cook apply them. */
+/** The checks whose traces these use, and what those use, in their order. */
+const neededBy = (checks: readonly ScriptedCheck[], all: readonly ScriptedCheck[]): readonly ScriptedCheck[] => {
+	const needed = new Set<string>()
+	const visit = ({ after = [] }: ScriptedCheck): void => {
+		for (const check of all) {
+			if (!after.includes(check.id) || needed.has(check.id)) continue
+			needed.add(check.id)
+			visit(check)
+		}
+	}
+	checks.forEach(visit)
+	return all.filter(({ id }) => needed.has(id))
+}
+
+/** Has cook apply these variables in the running jail. */
+const apply = async (
+	rehearsal: Rehearsal,
+	variables: ReadonlyMap<string, string>,
+	names: Iterable<string>,
+): Promise<void> => {
+	await rehearsal.pot.give(variables)
+	const { exitCode, output } = await rehearsal.cook('apply')
+	if (exitCode === 0) return
+	const what = [...names].join(', ')
+	throw new RowFailure(`with ${what} laid over, cook apply ended with ${exitCode}\n${lastLines(output, 20)}`)
+}
+
+/**
+ * The rows of checks that bring values of variables, group by group: the first row of a group has cook apply them.
+ * `beside` has it all done in the second rehearsal: there the checks that they come after are run before.
+ */
 export const overlaidRows = (
-	subject: Pick<Subject, 'given' | 'resolve'>,
+	subject: Pick<Subject, 'given' | 'resolve' | 'checks'>,
 	checks: readonly ScriptedCheck[],
 	after: readonly Row[],
+	beside = false,
 ): readonly Row[] => {
+	const done = new Set<ScriptedCheck>()
+	const lead = async (rehearsal: Rehearsal, followers: readonly ScriptedCheck[]): Promise<void> => {
+		for (const check of beside ? neededBy(followers, subject.checks) : []) {
+			if (done.has(check)) continue
+			done.add(check)
+			await runCheck(rehearsal, check.script)
+		}
+	}
 	let before = after
 	return groupOverlays(checks).flatMap(overlay => {
 		const given = layOver(subject, overlay)
 		let applied: Promise<void> | undefined
-		const apply = async (rehearsal: Rehearsal): Promise<void> => {
-			await rehearsal.pot.give(given)
-			const { exitCode, output } = await rehearsal.cook('apply')
-			if (exitCode === 0) return
-			const names = [...overlay.variables.keys()].join(', ')
-			throw new RowFailure(`with ${names} laid over, cook apply ended with ${exitCode}\n${lastLines(output, 20)}`)
+		const begin = async (rehearsal: Rehearsal): Promise<void> => {
+			await lead(rehearsal, overlay.checks)
+			await apply(rehearsal, given, overlay.variables.keys())
 		}
-		const rows = overlay.checks.map(({ id, title, script, lane }) => ({
-			id,
-			title,
-			...(lane === undefined ? {} : { lane }),
-			run: async (rehearsal: Rehearsal) => {
-				applied ??= apply(rehearsal)
-				await applied
-				return runCheck(rehearsal, script, subject.resolve(given))
+		const rows = overlay.checks.map(check => ({
+			check,
+			row: {
+				id: check.id,
+				title: check.title,
+				...(beside ? { beside: true as const } : {}),
+				run: async (rehearsal: Rehearsal) => {
+					applied ??= begin(rehearsal)
+					await applied
+					return runCheck(rehearsal, check.script, subject.resolve(given))
+				},
 			},
 		}))
 		const placed = inLanes(rows, before)

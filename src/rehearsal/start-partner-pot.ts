@@ -5,8 +5,17 @@ import { bootHealthy, PotJail } from './pot-jail.ts'
 import type { Stage } from './stage.ts'
 import type { PartnerPlan, Pot } from './subject.ts'
 
-/** Makes another pot and boots it in place of a server. It serves when its cook says that it is healthy. */
-export const startPartnerPot = (stage: Stage, plan: PartnerPlan, pot: Pot, station: Station): Partner => {
+/**
+ * Makes another pot and boots it in place of a server. It serves when its cook says that it is healthy. `like` is
+ * another one of the same, whose image can be taken.
+ */
+export const startPartnerPot = (
+	stage: Stage,
+	plan: PartnerPlan,
+	pot: Pot,
+	station: Station,
+	like?: Partner,
+): Partner => {
 	const { name } = plan
 	const folder = partnerFolder(name)
 	const jail = new PotJail(
@@ -16,8 +25,15 @@ export const startPartnerPot = (stage: Stage, plan: PartnerPlan, pot: Pot, stati
 	)
 	let pid: number | undefined
 
+	const build = async (): Promise<PotJail> => {
+		const other = await like?.built
+		if (other === undefined) await jail.build()
+		else await jail.takeImage(other)
+		return jail
+	}
+	const built = build()
 	const start = async (): Promise<void> => {
-		await jail.build()
+		await built
 		await bootHealthy(jail, 'first')
 		pid = jail.jail.pid
 		await noteEntrance(stage, name, await jail.jail.enter())
@@ -27,5 +43,5 @@ export const startPartnerPot = (stage: Stage, plan: PartnerPlan, pot: Pot, stati
 	})
 	// whoever waits for it hears of it
 	serving.catch(() => {})
-	return { plan, station, folder, serving, ended: async () => undefined, pid: () => pid }
+	return { plan, station, folder, serving, ended: async () => undefined, built, pid: () => pid }
 }

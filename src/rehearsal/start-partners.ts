@@ -16,13 +16,14 @@ const plugHosts = async (stage: Stage, hosts: ReadonlyMap<string, string>): Prom
 
 /**
  * Starts all partners at once and does not wait until they serve. Their cables are cut. `patience` is how many seconds
- * a program has until it must be ready.
+ * a program has until it must be ready; `like` are other ones of the same, whose images can be taken.
  */
 export const startPartners = async (
 	stage: Stage,
 	{ partners, resolved }: Subject,
 	hosts: ReadonlyMap<string, string>,
 	patience: number,
+	like: readonly Partner[] = [],
 ): Promise<readonly Partner[]> => {
 	const stations = await plugHosts(stage, hosts)
 	return Promise.all(
@@ -31,7 +32,13 @@ export const startPartners = async (
 			if (station === undefined) throw new Error(`no station was made for ${plan.host}`)
 			await notePort(stage, plan.name, station.port)
 			return 'pot' in plan.runs
-				? startPartnerPot(stage, plan, plan.runs.pot, station)
+				? startPartnerPot(
+						stage,
+						plan,
+						plan.runs.pot,
+						station,
+						like.find(other => other.plan.name === plan.name),
+					)
 				: startProgram(stage, plan, plan.runs.program, station, scriptEnvironment(resolved), patience)
 		}),
 	)

@@ -16,6 +16,8 @@ export interface ScriptedCheck {
 	readonly phase: 'boot' | 'reborn'
 	/** Checks of one lane run in their order, beside those of others; one without a lane runs alone, after all of them. */
 	readonly lane?: string
+	/** Checks without an overlay, above this one, whose traces it uses. */
+	readonly after?: readonly string[]
 	/** Its own values of variables, laid over those that the env file gives; an empty one removes the variable. */
 	readonly overlay?: ReadonlyMap<string, string>
 }
@@ -24,6 +26,8 @@ export interface ScriptedCheck {
 export interface PartnerPlan {
 	readonly name: string
 	readonly variable: string
+	/** The lane of the checks that come with it; none for those of the flavour itself. */
+	readonly lane?: string
 	/** What the variable says: a host's name or an IPv4 address. */
 	readonly host: string
 	/** A program, as its path below the checks' folder; or another pot. */

@@ -22,7 +22,7 @@ const runRow = async (row: Row, rehearsal: Rehearsal, clock: () => number): Prom
 		seconds: (clock() - begin) / 1000,
 	})
 	try {
-		return result(true, await row.run(rehearsal))
+		return result(true, await row.run(row.beside === true ? await rehearsal.beside() : rehearsal))
 	} catch (error) {
 		if (error instanceof RowFailure) return result(false, error.message)
 		return result(false, `could not be checked: ${error instanceof Error ? error.message : String(error)}`)

@@ -125,7 +125,7 @@ const breakEach = async (
 			const before = needs[id] ?? []
 			const results = await rehearseRows(
 				{ ...subject, files: broken },
-				new Set(['build', 'boot', 'healed', ...before, id]),
+				new Set(['build', 'boot', 'partners', 'healed', ...before, id]),
 			)
 			for (const result of results) {
 				if (result.id === id) t.equal(result.ok, false, `${id} is red`)

@@ -44,12 +44,17 @@ export const checkWaits = async (rehearsal: Rehearsal): Promise<string> => {
 	return list(waiting.map(({ name }) => name))
 }
 
-/** The cables are mended: all remotes get reachable, and no service was restarted for that. */
-export const checkHealed = async (rehearsal: Rehearsal): Promise<string> => {
+/** All partners are ready; then their cables are mended. */
+export const checkPartners = async (rehearsal: Rehearsal): Promise<string> => {
 	await Promise.all(rehearsal.partners.map(({ serving }) => serving))
-	const running = await processes(rehearsal)
+	rehearsal.processesBefore = await processes(rehearsal)
 	await rehearsal.mendCables()
-	for (const begin = performance.now(); ; await sleep(100)) {
+	return list(rehearsal.partners.map(({ plan }) => plan.name))
+}
+
+/** With the cables mended, all remotes get reachable, and no service was restarted for that. */
+export const checkHealed = async (rehearsal: Rehearsal): Promise<string> => {
+	for (const begin = performance.now(); ; await sleep(250)) {
 		const waiting = (await remotesOf(rehearsal)).filter(({ reachable }) => !reachable)
 		if (waiting.length === 0) break
 		if (performance.now() - begin < rehearsal.patience * 1000) continue
@@ -60,6 +65,7 @@ export const checkHealed = async (rehearsal: Rehearsal): Promise<string> => {
 		)
 	}
 	const after = await processes(rehearsal)
-	if (after !== running) throw new RowFailure(`restarted:\n${running}\nis now\n${after}`)
-	return list(rehearsal.partners.map(({ plan }) => plan.name))
+	if (after !== rehearsal.processesBefore)
+		throw new RowFailure(`restarted:\n${rehearsal.processesBefore}\nis now\n${after}`)
+	return ''
 }

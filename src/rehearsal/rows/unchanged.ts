@@ -1,6 +1,5 @@
 import { lastLines, RowFailure } from '../failure.ts'
 import { compareFingerprints, takeFingerprints } from '../fingerprint.ts'
-import { bootHealthy } from '../pot-jail.ts'
 import type { Rehearsal } from '../rehearsal.ts'
 
 /** The process number that rc knows of each service. */
@@ -30,12 +29,12 @@ export const checkUnchangedApply = async (rehearsal: Rehearsal): Promise<string>
 	return `${files.size} files`
 }
 
-/** A jail booted, stopped and booted again: every file is as it was, not written anew. */
-export const checkSecondBoot = async ({ subject, twin }: Rehearsal): Promise<string> => {
-	await bootHealthy(twin, 'twin')
-	const files = await takeFingerprints(twin, subject)
-	await twin.stop()
-	await bootHealthy(twin, 'twin')
-	sameOrFail(compareFingerprints(files, await takeFingerprints(twin, subject), true))
+/** The jail stopped and started: every file is as it was, not written anew. */
+export const checkSecondBoot = async (rehearsal: Rehearsal): Promise<string> => {
+	const { pot, subject } = rehearsal
+	const files = await takeFingerprints(pot, subject)
+	await rehearsal.stop()
+	await rehearsal.boot('first')
+	sameOrFail(compareFingerprints(files, await takeFingerprints(pot, subject), true))
 	return `${files.size} files`
 }
