@@ -76,6 +76,7 @@ const judge = async (name: string, given: Readonly<Record<string, string>>): Pro
 			'nothing on the dataset is lost',
 		)
 		t.equal((await jail.cook('diff')).exitCode, 0, 'and nothing is left to do')
+		t.notMatch(await jail.ask('nginx -t 2>&1'), /\[warn\]/, 'nginx has nothing to warn of')
 	})
 }
 
