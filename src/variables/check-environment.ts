@@ -37,11 +37,11 @@ export interface CheckedEnvironment {
 	readonly issues: readonly Issue[]
 }
 
-const exampleOf = ({ name, type, example }: EnvironmentVariable): string | undefined => {
-	if (example !== undefined) return `for example ${name}=${quote(example)}`
-	return type.name === 'secret' || type.name === 'enum'
-		? undefined
-		: `for example ${name}=${quote(types[type.name].example)}`
+/** A value that is accepted; of a secret only one that its definition gives. */
+const exampleOf = ({ name, type, limits, example }: EnvironmentVariable): string | undefined => {
+	const others = type.name === 'secret' ? [] : [limits.values?.[0], types[type.name].example]
+	const found = [example, ...others].find(value => value !== undefined && checkValue(type, limits, value).ok)
+	return found === undefined ? undefined : `for example ${name}=${quote(found)}`
 }
 
 const withNext = (issue: Issue, next: string | undefined): Issue => (next === undefined ? issue : { ...issue, next })

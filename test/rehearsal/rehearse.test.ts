@@ -30,7 +30,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
 	],
 	website: [...commonRows.first, 'metrics', 'page', ...commonRows.last],
 	consul: [
-		...['build', 'boot', 'metrics', 'leader', 'ui', 'member'],
+		...['build', 'boot', 'metrics', 'leader', 'consul-metrics', 'ui', 'member'],
 		...commonRows.last.filter(id => id !== 'reborn'),
 		...['no-ui', 'reborn', 'same-cluster'],
 	],

@@ -92,7 +92,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
 	[
 		'a wrong value of an enum',
 		{ ...right, ENGINE: 'mysql' },
-		['x.env:3 ENGINE: want one of sqlite, postgresql, got "mysql"'],
+		['x.env:3 ENGINE: want one of sqlite, postgresql, got "mysql"; for example ENGINE=sqlite'],
 	],
 	[
 		'a wrong item of a list',
