@@ -34,6 +34,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
 		...commonRows.last.filter(id => id !== 'reborn'),
 		...['no-ui', 'reborn', 'same-cluster'],
 	],
+	'syslog-collector': ['build', 'boot', 'metrics', 'collects', 'prunes', ...commonRows.last, 'kept'],
 }
 
 /** In the environment of all that this test starts: other tests rehearse at the same time. */

@@ -1,10 +1,3 @@
-# Who traces the first boot takes the s bit from all that it starts: sshd is started anew, as in any other boot.
-jail service sshd restart >/dev/null
-tries=0
-until nc -z "$JAIL" 22 || [ "$tries" -ge 100 ]; do
-	tries=$((tries + 1))
-	sleep 0.05
-done
 . "$CHECKS/control-user/checks/ssh.sh"
 said=$(as control "$STATE/control" id -un) || wrong "no way in: $said"
 [ "$said" = control ] || wrong "logged in as $said"
