@@ -24,7 +24,7 @@ while read -r name; do
 	mknod "layers/base/usr/bin/$name" c 0 0
 	mknod "layers/base/usr/sbin/$name" c 0 0
 done <"$2/not-in-base"
-for path in usr/local etc/init.d etc/cron.d etc/systemd etc/rc.local etc/ssh etc/syslog-ng etc/doas.conf var/log var/tmp \
+for path in usr/local etc/init.d etc/cron.d etc/systemd etc/rc.local etc/ssh var/log var/tmp \
 	var/db var/cache var/spool var/backups var/mail var/www; do
 	mknod "layers/base/$path" c 0 0
 done

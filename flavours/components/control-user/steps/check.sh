@@ -5,4 +5,7 @@ if ! [ -s "$dataset/ssh/ssh_host_ed25519_key" ]; then
 	ssh-keygen -q -t ed25519 -N '' -f "$control_config.key" >/dev/null
 	set -- "$@" -o "HostKey=$control_config.key"
 fi
-/usr/sbin/sshd "$@"
+control_said=$(/usr/sbin/sshd "$@" 2>&1) || {
+	printf '%s\n' "$control_said" >&2
+	return 1
+}
