@@ -23,6 +23,8 @@ const homeOf = (plan: Plan, { name, component }: Planned<Variable>): string =>
 
 /** The variables that must be given before a component does anything; none: it always does something. */
 const findSwitch = (plan: Plan, component: string, own: readonly string[]): readonly string[] => {
+	// what a flavour has of its own joins its parts: that may wait for one of them, the flavour does not
+	if (component === plan.flavour.name) return []
 	const parts: readonly Planned<{ readonly when?: Condition }>[] = [...plan.services, ...plan.files, ...plan.remotes]
 	const conditions = parts.filter(part => part.component === component).map(({ when }) => when)
 	const positive = conditions.flatMap(when => (when !== undefined && !when.negated ? [when.variable] : []))

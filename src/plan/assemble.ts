@@ -79,7 +79,7 @@ export const assemble = (
 	const definitions = [...planned.map(({ component }) => component), flavour]
 	const namesake = planned.find(({ component }) => component.name === name)
 	const collected = collect(definitions)
-	const { variables, issues: contradictions } = mergeVariables(collected.variables)
+	const { variables, issues: contradictions } = mergeVariables(collected.variables, flavour.name)
 	const { issues: defaultCircles } = order(variables, 'default-from', ({ defaultFrom }) =>
 		defaultFrom === undefined ? [] : [defaultFrom],
 	)

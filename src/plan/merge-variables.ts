@@ -17,15 +17,19 @@ const describe = ({ type, limits, required, secret, default: fallback, defaultFr
 		...(defaultFrom === undefined ? [] : [`default-from ${defaultFrom}`]),
 	].join(', ')
 
-/** Each variable once: several components may declare one if all say the same of it; the first description counts. */
+/**
+ * Each variable once: several components may declare one if all say the same of it. Each describes it for its own part
+ * only, so the description of the flavour counts, or else the first.
+ */
 export const mergeVariables = (
 	variables: readonly Planned<Variable>[],
+	flavour: string,
 ): { readonly variables: readonly Planned<Variable>[]; readonly issues: readonly Issue[] } => {
 	const issues: Issue[] = []
 	const merged = new Map<string, Planned<Variable>>()
 	for (const variable of variables) {
 		const first = merged.get(variable.name) ?? variable
-		merged.set(variable.name, first)
+		merged.set(variable.name, variable.component === flavour ? variable : first)
 		if (describe(first) !== describe(variable))
 			issues.push({
 				at: formatPlace(variable.at),

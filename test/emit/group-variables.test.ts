@@ -90,4 +90,16 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
 ]
 for (const [title, components, want] of cases) t.strictSame(show(planOf(components)), want, title)
 
+const withOwn = assemble(
+	'top',
+	libraryOf(flavourManifest('a') + variable('B') + file('when = A'), {
+		a: `[manifest]\nsummary = x\n${variable('A')}${service('when = A')}`,
+	}),
+).plan
+t.strictSame(
+	withOwn && show(withOwn),
+	['top: B', 'a: A | Off until A is given.'],
+	'a flavour is never off, whatever its own parts wait for',
+)
+
 t.equal(groupVariables(planOf({ a: variable('A') }))[0]?.summary, 'the a', 'a group says what its part is')

@@ -92,6 +92,23 @@ t.test('takes what the definitions share', async t => {
 	)
 })
 
+t.test('the flavour describes a variable of its components for all of them', async t => {
+	const { plan, issues } = assemble(
+		'top',
+		libraryOf(flavourManifest('b') + env('A', 'type = port').replace('= x', '= whole'), {
+			b: manifest + env('A', 'type = port').replace('= x', '= first') + env('B'),
+		}),
+	)
+	t.strictSame(asLines(issues), [])
+	t.strictSame(
+		plan?.variables.map(({ name, component, description }) => [name, component, description]),
+		[
+			['A', 'top', 'whole'],
+			['B', 'b', 'x'],
+		],
+	)
+})
+
 t.test('lets two parts have one path, port or rc script when only one of them can be there', async t => {
 	const either = ['when = A', 'when = not A'] as const
 	const text = [
