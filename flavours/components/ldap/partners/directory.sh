@@ -6,6 +6,10 @@ cd "$FOLDER"
 umask 077
 sh "$CHECKS/certificates/partners/certificate.sh" "$LDAPSERVER" "$ADDRESS"
 
+# an authority that signed nothing here, for who wants a wrong one
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj '/CN=Another authority' -keyout /dev/null \
+	-out "$DATASET/other-authority.pem" 2>/dev/null
+
 # parents_of dn	The DN and all above it, the highest first, one a line.
 parents_of() {
 	rest=$1 lines=$1

@@ -17,7 +17,7 @@ ask_for_link() {
 	tls=yes
 	[ "$SMTPTLS" != none ] || tls=no
 	says TLS "$tls"
-	says User "$SMTPUSER"
+	says User "${SMTPUSER-}"
 	says Envelope-From "$SMTPFROM"
 	says From "Matrix <$SMTPFROM>"
 	says To forgetful@people.example

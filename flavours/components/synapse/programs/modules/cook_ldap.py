@@ -1,8 +1,9 @@
-"""Synapse's LDAP module, with an end to its waiting and with passwords as they are.
+"""Synapse's LDAP module, with an end to its waiting, and with names and passwords as they are.
 
 By itself it asks a directory that is away again and again, for ever, in a thread that Synapse needs for other things:
 nobody could log in meanwhile, not even with an account of this server, and after ten attempts no media would be taken.
-And its library changes passwords (a ligature becomes two letters) or refuses them (emoji); as bytes it leaves them."""
+And its library changes passwords (a ligature becomes two letters) or refuses them (emoji); as bytes it leaves them. It
+refuses names that a directory takes (a blank after a comma), unless it is told to leave that to the directory."""
 import functools
 
 import ldap3
@@ -12,8 +13,8 @@ from ldap_auth_provider import LdapAuthProviderModule
 CONNECT_SECONDS = 5
 ANSWER_SECONDS = 10
 
-# the module makes its connections by this name, and names no limit
-ldap3.Connection = functools.partial(ldap3.Connection, receive_timeout=ANSWER_SECONDS)
+# the module makes its connections by this name, and says nothing of either
+ldap3.Connection = functools.partial(ldap3.Connection, receive_timeout=ANSWER_SECONDS, check_names=False)
 
 
 class LdapLogin(LdapAuthProviderModule):
