@@ -5,7 +5,7 @@ import { type Jail, startJail } from './jail.ts'
 import type { Station } from './network.ts'
 import { readPotCommands } from './pot-commands.ts'
 import { type Ran, run } from './run.ts'
-import type { Stage } from './stage.ts'
+import { copyTree, type Stage } from './stage.ts'
 import type { Pot } from './subject.ts'
 
 /** Where a pot has its things; all paths as the host sees them. */
@@ -27,6 +27,8 @@ export class PotJail {
 	#station: Station | undefined
 	/** What cook and rc said at the last boot. */
 	bootLog = ''
+	/** The programs that the last traced boot executed, in the words of strace. */
+	executed = ''
 
 	constructor(pot: Pot, place: Place, stage: Stage) {
 		this.pot = pot
@@ -60,11 +62,24 @@ export class PotJail {
 
 	/** Takes the image that another made of the same flavour. */
 	async takeImage(other: PotJail): Promise<void> {
-		const [from, to] = [other, this].map(pot => pot.#stage.outside.path(`${pot.place.layers}/image`))
-		await this.#must(
-			run(['sh', '-euc', 'mkdir -p "$2"; cp -aT "$1" "$2"', 'copy', from ?? '', to ?? '']),
-			'copying the image',
-		)
+		await copyTree(other.#stage, `${other.place.layers}/image`, this.#stage, `${this.place.layers}/image`)
+	}
+
+	/**
+	 * Makes another jail a copy of this one, with its dataset, as it is at one moment: it stands still while it is copied.
+	 * Nothing that was started from outside may run in it then: nsenter would stop with that, and not go on with it.
+	 */
+	async copyTo(other: PotJail, layer: string): Promise<void> {
+		const signal = (name: string): Promise<void> => this.#must(this.jail.exec(['sh', '-c', `kill -${name} -1`]), name)
+		await signal('STOP')
+		try {
+			await Promise.all([
+				copyTree(this.#stage, `${this.place.layers}/${layer}`, other.#stage, `${other.place.layers}/${layer}`),
+				copyTree(this.#stage, this.place.dataset, other.#stage, other.place.dataset),
+			])
+		} finally {
+			await signal('CONT')
+		}
 	}
 
 	/** Starts the jail without booting it. `layer` names the jail: a new name is a new one. */
@@ -81,15 +96,24 @@ export class PotJail {
 		return this.#jail
 	}
 
-	/** Starts the jail as `pot start` does. `traced` notes each program that it executes. */
+	/**
+	 * Starts the jail as `pot start` does; one that was only started goes on from there. `traced` notes each program that
+	 * it executes until the boot is over.
+	 */
 	async boot(layer: string, traced = false): Promise<Ran> {
-		const jail = await this.start(layer)
+		const jail = this.#jail ?? (await this.start(layer))
 		await this.give(this.pot.given)
 		// all outputs go to a file: the tracer stays as long as the services do, and would keep a pipe open
-		const tracer = 'strace -D -f -qq --seccomp-bpf -e trace=execve -e signal=none -s 65535 -o /tmp/executed'
+		const tracer = 'strace -D -I 2 -f -qq --seccomp-bpf -e trace=execve -e signal=none -s 65535 -o /tmp/executed'
 		const command = `exec ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
 		const ran = await jail.exec(['sh', '-c', command], { timeout: 150 })
 		this.bootLog = await readFile(jail.path('/tmp/boot.log'), 'utf8').catch(() => '')
+		if (traced) {
+			// it lets go of all that it traces
+			const end = 'pkill -x strace; while pgrep -x strace >/dev/null; do sleep 0.01; done'
+			await jail.exec(['sh', '-c', end], { timeout: 10 })
+			this.executed = await readFile(jail.path('/tmp/executed'), 'utf8').catch(() => '')
+		}
 		return ran
 	}
 

@@ -1,19 +1,22 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { jailAddress, placeHosts } from './addresses.ts'
+import { RowFailure } from './failure.ts'
 import type { Jail } from './jail.ts'
 import type { Partner } from './partner.ts'
 import { bootHealthy, PotJail } from './pot-jail.ts'
 import type { Ran } from './run.ts'
 import { scriptEnvironment } from './script-environment.ts'
-import { type Folders, type Stage, setStage } from './stage.ts'
+import { copyTree, type Folders, type Stage, setStage } from './stage.ts'
 import { startPartners } from './start-partners.ts'
 import type { Subject } from './subject.ts'
+
+const patience = 30
 
 export interface RehearsalOptions {
 	/** Versions of what is in the cache in several, by name; else the newest. */
 	readonly versions?: ReadonlyMap<string, string>
-	/** Seconds in which a partner must be ready, and everything reachable when cables are mended. */
+	/** Seconds in which a partner must be ready, and everything reachable when cables are mended; 30 when not said. */
 	readonly patience?: number
 	/** One of the same subject, whose images can be taken. */
 	readonly like?: Rehearsal
@@ -26,26 +29,19 @@ export class Rehearsal {
 	readonly pot: PotJail
 	readonly partners: readonly Partner[]
 	readonly patience: number
-	readonly #another: (like: Rehearsal) => Promise<Rehearsal>
+	readonly #options: RehearsalOptions
+	#expected = false
 	#beside: Promise<Rehearsal> | undefined
-	#booted: Promise<Rehearsal> | undefined
-	/** The trace of the programs that a boot executed, when it was traced. */
-	executed = ''
+	#copied: Promise<Rehearsal> | undefined
 	/** The services' processes at the moment before the partners came back. */
 	processesBefore = ''
 
-	private constructor(
-		subject: Subject,
-		stage: Stage,
-		partners: readonly Partner[],
-		patience: number,
-		another: (like: Rehearsal) => Promise<Rehearsal>,
-	) {
+	private constructor(subject: Subject, stage: Stage, partners: readonly Partner[], options: RehearsalOptions) {
 		this.subject = subject
 		this.stage = stage
 		this.partners = partners
-		this.patience = patience
-		this.#another = another
+		this.patience = options.patience ?? patience
+		this.#options = options
 		// a pot gets a new network at each start
 		const station = () => stage.network.plug('jail', jailAddress)
 		this.pot = new PotJail(subject, { layers: '/mnt/layers', dataset: '/mnt/dataset', station }, stage)
@@ -53,7 +49,7 @@ export class Rehearsal {
 
 	/** Sets the stage and starts the partners; their cables are cut. */
 	static async begin(subject: Subject, folders: Folders, options: RehearsalOptions = {}): Promise<Rehearsal> {
-		const { versions = new Map(), patience = 30 } = options
+		const { versions = new Map(), like } = options
 		const hosts = placeHosts(subject.partners)
 		const stage = await setStage(folders, hosts)
 		try {
@@ -66,9 +62,15 @@ export class Rehearsal {
 			] as const)
 				await cp(join(folders.rehearsal, 'sandbox', name), stage.outside.path(`/mnt/host/${place}`))
 			await Promise.all([...subject.texts].map(([path, text]) => stage.write(`/mnt/checks/${path}`, text)))
-			const partners = await startPartners(stage, subject, hosts, patience, options.like?.partners)
-			const another = (like: Rehearsal) => Rehearsal.begin(subject, folders, { ...options, like })
-			return new Rehearsal(subject, stage, partners, patience, another)
+			// what partners have made for each other, as the certificates of an authority
+			if (like !== undefined) {
+				await like.#programs()
+				await copyTree(like.stage, '/mnt/state', stage, '/mnt/state')
+				await copyTree(like.stage, '/mnt/layers/image', stage, '/mnt/layers/image')
+			}
+			const limit = options.patience ?? patience
+			const partners = await startPartners(stage, subject, hosts, limit, like?.partners)
+			return new Rehearsal(subject, stage, partners, options)
 		} catch (error) {
 			await stage.outside.end()
 			throw error
@@ -79,34 +81,55 @@ export class Rehearsal {
 		return this.pot.jail
 	}
 
-	build(): Promise<void> {
-		return this.pot.build()
+	/** Makes the image, and has the second rehearsal begin. */
+	async build(): Promise<void> {
+		await this.pot.build()
+		if (this.#expected) {
+			this.#beside = Rehearsal.begin(this.subject, this.stage.folders, { ...this.#options, like: this })
+			this.#beside.catch(() => {})
+		}
 	}
 
 	/** Starts the jail as `pot start` does; it must end healthy. `layer` names the jail; `traced` keeps a trace of it. */
 	async boot(layer: string, traced = false): Promise<void> {
-		// they may put something on the dataset, as an administrator would before the first start
-		const programs = this.partners.filter(({ plan }) => 'program' in plan.runs)
-		await Promise.allSettled(programs.map(({ serving }) => serving))
+		await this.#programs()
 		await bootHealthy(this.pot, layer, traced)
-		if (traced) this.executed = await readFile(this.jail.path('/tmp/executed'), 'utf8').catch(() => '')
 		const words = (await this.jail.enter()).join(' ')
 		await this.stage.write('/mnt/host/bin/jail', `#!/bin/sh\nexec ${words} "$@"\n`, 0o755)
+		if (this.#expected && this.#copied === undefined) {
+			this.#copied = this.#copy()
+			// whoever asks for it hears of it
+			await this.#copied.catch(() => {})
+		}
+	}
+
+	/** Says that the second rehearsal will be asked for. */
+	expectBeside(): void {
+		this.#expected = true
 	}
 
 	/**
-	 * A second rehearsal of the same: another host, another jail from this one's image, other partners, which were there
-	 * when it was booted. What changes the jail is tried in it, at the same time.
+	 * A second rehearsal of the same: another host with other partners, whose cables are whole, and a copy of the jail
+	 * and its dataset as they were at the end of the first boot. The copy does not run yet. What changes a jail is tried
+	 * with it, at the same time.
 	 */
 	beside(): Promise<Rehearsal> {
-		this.#beside ??= this.#another(this)
-		this.#booted ??= this.#beside.then(async other => {
-			await other.pot.takeImage(this.pot)
-			await other.mendCables()
-			await other.boot('first', true)
-			return other
-		})
-		return this.#booted
+		if (this.#copied === undefined) throw new RowFailure('there is no copy of the jail')
+		return this.#copied
+	}
+
+	async #copy(): Promise<Rehearsal> {
+		const other = await this.#beside
+		if (other === undefined) throw new RowFailure('there is no second rehearsal')
+		await this.pot.copyTo(other.pot, 'first')
+		await other.mendCables()
+		return other
+	}
+
+	/** Waits for the programs among the partners, whatever comes of them: they may put something on the dataset. */
+	async #programs(): Promise<void> {
+		const programs = this.partners.filter(({ plan }) => 'program' in plan.runs)
+		await Promise.allSettled(programs.map(({ serving }) => serving))
 	}
 
 	stop(): Promise<void> {

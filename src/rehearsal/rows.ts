@@ -9,8 +9,8 @@ import { checkSecondBoot, checkUnchangedApply } from './rows/unchanged.ts'
 import { overlaidRows, plainRows } from './scripted-rows.ts'
 import type { Subject } from './subject.ts'
 
-const boot = async (rehearsal: Rehearsal, layer: string): Promise<string> => {
-	await rehearsal.boot(layer)
+const boot = async (rehearsal: Rehearsal, layer: string, traced = false): Promise<string> => {
+	await rehearsal.boot(layer, traced)
 	const { length } = rehearsal.subject.services
 	return `${length} service${length === 1 ? '' : 's'}`
 }
@@ -30,7 +30,7 @@ const firstBoot: Row = {
 	title: 'the first boot ends healthy',
 	essential: true,
 	after: [first],
-	run: rehearsal => boot(rehearsal, 'first'),
+	run: rehearsal => boot(rehearsal, 'first', true),
 }
 const waits: Row = {
 	id: 'waits',
@@ -68,11 +68,11 @@ const commonRows = (after: readonly Row[]): { readonly rows: readonly Row[]; rea
 	return { rows: [...looks, last], last }
 }
 
-/** What is tried in the second rehearsal, from the moment when there is an image. */
+/** What is tried in the second rehearsal, with a copy of the jail after its first boot. */
 const secondBoot: Row = {
 	id: 'second-boot',
 	title: 'a second boot changes no byte',
-	after: [first],
+	after: [firstBoot],
 	beside: true,
 	run: checkSecondBoot,
 }

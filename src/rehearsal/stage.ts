@@ -1,8 +1,10 @@
 import { chmod, cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { isIPv4 } from 'node:net'
 import { dirname, join } from 'node:path'
+import { UserError } from '../errors.ts'
 import { makeNamespaces, type Namespaces } from './namespaces.ts'
 import { makeNetwork, type Network } from './network.ts'
+import { run } from './run.ts'
 
 /** The folder of this machine that a rehearsal works from. */
 export interface Folders {
@@ -31,6 +33,19 @@ const writeIn =
 		await writeFile(full, text)
 		await chmod(full, mode)
 	}
+
+/** Copies a folder from one host to another, or to another place of the same one, with all that the kernel keeps of it. */
+export const copyTree = async (
+	from: Pick<Stage, 'outside'>,
+	source: string,
+	to: Pick<Stage, 'outside'>,
+	target: string,
+): Promise<void> => {
+	const script = 'mkdir -p "$2"; cp -aT "$1" "$2"'
+	const words = [from.outside.path(source), to.outside.path(target)]
+	const { exitCode, output } = await run(['sh', '-euc', script, 'copy', ...words])
+	if (exitCode !== 0) throw new UserError(`cannot copy ${source}: ${output.trim()}`)
+}
 
 /** /bin and /sbin are links on Debian: a folder of that name in a layer would hide them. */
 const merged = (path: string): string => path.replace(/^(bin|sbin)(?=\/|$)/, 'usr/$1')

@@ -48,6 +48,7 @@ export const workThrough = async (
 	clock: () => number,
 	wanted: (row: Row) => boolean = () => true,
 ): Promise<readonly RowResult[]> => {
+	if (rows.some(row => row.beside === true && wanted(row))) rehearsal.expectBeside()
 	const outcomes = new Map<Row, Promise<Outcome>>()
 	const work = async (row: Row): Promise<Outcome> => {
 		const before = await Promise.all(row.after.map(other => outcomes.get(other)))

@@ -4,10 +4,8 @@ import type { Rehearsal } from '../rehearsal.ts'
 
 /** No program of the first boot, and no process of the jail that runs now, has a secret in its arguments. */
 export const checkArguments = async (rehearsal: Rehearsal): Promise<string> => {
-	// that one was traced
-	const other = await rehearsal.beside()
-	const secrets = [...(await rehearsal.secrets()), ...(await other.secrets())]
-	const calls = other.executed.split('\n').filter(line => line.includes('execve('))
+	const secrets = await rehearsal.secrets()
+	const calls = rehearsal.pot.executed.split('\n').filter(line => line.includes('execve('))
 	if (calls.length === 0) throw new RowFailure('no program was seen: the trace of the first boot is empty')
 	const running: string[] = []
 	const own = rehearsal.jail.path('/proc')
