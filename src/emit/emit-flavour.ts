@@ -21,7 +21,7 @@ const program = (path: string, text: string): EmittedFile => ({ path, text, mode
 
 /** rc's script: it runs before the services that cook starts. */
 const emitRcScript = (plan: Plan, text: string): string => {
-	const names = [...new Set(plan.services.map(({ rc }) => rc))]
+	const names = [...new Set(plan.services.filter(({ before }) => before).map(({ rc }) => rc))]
 	return text.replace(/^(.*)@services@(.*\n)/m, (_, before, after) =>
 		names.length === 0 ? '' : `${before}${names.join(' ')}${after}`,
 	)

@@ -10,7 +10,7 @@ const usage = `cook configures this jail from its environment variables, and kee
   cook [apply]           does all of it; safe to run at any time
   cook check             looks at variables and configuration; changes nothing
   cook diff              shows what apply would change, secrets hidden
-  cook status [--json]   the verdict, the dataset and each service
+  cook status [--json]   the verdict, the dataset, services, servers elsewhere
 `
 
 const aboutVariables = `${wrap(

@@ -115,6 +115,8 @@ export interface Service extends Declared {
 	readonly onChange: 'reload' | 'restart'
 	/** The service's own log, its end is shown when it does not get healthy. */
 	readonly log?: JailPath
+	/** rc's script of cook names it after BEFORE. rcorder(8) complains at each boot of a name that no script provides. */
+	readonly before: boolean
 }
 
 /** A listener that the jail opens on purpose. */

@@ -84,6 +84,7 @@ const resolveService = (section: SectionReader): Service => ({
 	timeout: Number(section.text('timeout')),
 	onChange: section.text('on-change') === 'reload' ? 'reload' : 'restart',
 	...section.optional('log', 'log'),
+	before: section.flag('before'),
 	...section.when,
 })
 

@@ -147,6 +147,11 @@ export const sectionSchemas = {
 				timeout: unlessWritten(values.seconds, '60', 'Seconds until it must be healthy.'),
 				'on-change': unlessWritten(values.change, 'restart', 'What happens when one of its files changed.'),
 				log: about(values.path, 'Its log, whose end is shown when it does not get healthy.'),
+				before: unlessWritten(
+					values.yesno,
+					'yes',
+					"Whether cook's rc script names it after BEFORE; no when its own provides another name.",
+				),
 				when,
 			},
 		),

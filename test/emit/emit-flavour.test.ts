@@ -44,6 +44,11 @@ for (const [title, parts, want] of [
 		],
 		'# BEFORE: web\n',
 	],
+	[
+		'a service whose rc script provides another name is left out: rcorder would not know it',
+		[service('web'), service('log', 'before = no')],
+		'# BEFORE: web\n',
+	],
 	['without services the line is left out', [], ''],
 ] as const)
 	t.equal(

@@ -147,10 +147,11 @@ const cases: readonly (readonly [text: string, list: string, want: object])[] = 
 			health: { kind: 'command', command: 'true' },
 			timeout: 60,
 			onChange: 'restart',
+			before: true,
 		},
 	],
 	[
-		'[service.a]\nrc = b\nhealth = unix:/c /d\nneeds = e, f\ncheck = steps/a.sh\ntimeout = 5\non-change = reload\nlog = g\nwhen = H',
+		'[service.a]\nrc = b\nhealth = unix:/c /d\nneeds = e, f\ncheck = steps/a.sh\ntimeout = 5\non-change = reload\nlog = g\nbefore = no\nwhen = H',
 		'services',
 		{
 			name: 'a',
@@ -160,6 +161,7 @@ const cases: readonly (readonly [text: string, list: string, want: object])[] = 
 			health: { kind: 'unix', socket: '/c', path: '/d' },
 			timeout: 5,
 			onChange: 'reload',
+			before: false,
 			log: 'g',
 			when: { variable: 'H', negated: false },
 		},

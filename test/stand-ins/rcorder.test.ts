@@ -124,6 +124,15 @@ const make = (scripts: readonly Script[]): string =>
 		)
 		.join(' ')}`
 
+const warnings: readonly (readonly [what: string, header: string, stderr: string])[] = [
+	[
+		'BEFORE of what nothing provides',
+		'PROVIDE: a|BEFORE: gone',
+		"rcorder: file `a' is before unknown provision `gone'\n",
+	],
+	['BEFORE of what is there', 'PROVIDE: a b|BEFORE: b', ''],
+]
+
 inJail("rcorder prints scripts in FreeBSD's order", (t, jail) => {
 	for (const [what, scripts, options, want] of cases)
 		t.equal(jail.ask(`${make(scripts)} rcorder ${options} *`).replaceAll('\n', ' '), want, what)
@@ -131,6 +140,10 @@ inJail("rcorder prints scripts in FreeBSD's order", (t, jail) => {
 		const { status, stdout, stderr } = jail.run(`${make(scripts)} rcorder *`)
 		t.strictSame([status, stdout.trim().replaceAll('\n', ' ')], [1, want], what)
 		t.match(stderr, message, `${what} is said`)
+	}
+	for (const [what, header, said] of warnings) {
+		const { status, stdout, stderr } = jail.run(`${make([['a', header]])} rcorder *`)
+		t.strictSame([status, stdout, stderr], [0, 'a\n', said], `${what}: a warning at most`)
 	}
 	t.equal(jail.run('rcorder -p /etc/rc.d/*').status, 64)
 })
