@@ -37,7 +37,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 	'consul-frozen': ['healed'],
 	'consul-wrong-key': ['healed'],
 	control: ['control-keys'],
-	'control-rights': ['control-keys'],
+	'control-rights': ['control-keys', 'control'],
 	'control-same': ['control-keys', 'reborn'],
 	kept: ['collects', 'reborn'],
 	'synapse-metrics': ['healed'],
