@@ -18,6 +18,8 @@ t.test('no component or service has its name in src', async t => {
 		[...library.components.values()].flatMap(c => [c.name, ...c.services.flatMap(s => [s.name, s.rc])]),
 	)
 	names.delete('cook')
+	// what has a stand-in there is FreeBSD's own
+	for (const name of readdirSync(join(packageRoot, 'src/rehearsal/stand-ins/etc/rc.d'))) names.delete(name)
 	t.ok(names.size >= 5, 'the shipped components were read')
 	for (const name of names) {
 		const word = new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`, 'i')
