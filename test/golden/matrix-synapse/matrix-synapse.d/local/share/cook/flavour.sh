@@ -309,6 +309,7 @@ each_step() {
 	if [ -n "${DATACENTER-}" ]; then wanted=yes; else wanted=no; fi
 	"$1" after-files consul-name consul-node/keep-name.sh "$wanted"
 	"$1" settings consul-agent-settings consul-agent/settings.sh yes
+	"$1" settings address node-exporter/address.sh yes
 	"$1" before-start apply-begins node-exporter/metrics.sh yes
 	"$1" after-start apply-ended node-exporter/metrics.sh yes
 	if [ "${CONTROLUSER-}" = true ]; then wanted=yes; else wanted=no; fi

@@ -88,6 +88,7 @@ each_step() {
 	"$1" before-start certificate-metric certificates/metrics.sh yes
 	if [ "${NOSSL-}" = true ]; then wanted=no; else wanted=yes; fi
 	"$1" before-files nginx-certificate nginx/certificate.sh "$wanted"
+	"$1" settings address node-exporter/address.sh yes
 	"$1" before-start apply-begins node-exporter/metrics.sh yes
 	"$1" after-start apply-ended node-exporter/metrics.sh yes
 }

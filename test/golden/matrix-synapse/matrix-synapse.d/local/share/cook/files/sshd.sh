@@ -22,6 +22,8 @@ KbdInteractiveAuthentication no
 HostbasedAuthentication no
 UsePAM no
 LoginGraceTime 30
+# FreeBSD'\''s sshd would ask for the client'\''s name first: with a resolver that does not answer, nobody gets in
+UseDNS no
 MaxAuthTries 3
 
 # a shell, and nothing through it
