@@ -34,6 +34,22 @@ t.test('cook status tells of each remote server whether it can be reached, and w
 	t.equal(await jail.ask('ls -d /tmp/cook.* 2>/dev/null | wc -l'), '0', 'nothing is left behind')
 })
 
+t.test('words of a server neither steer a terminal nor break the JSON', async t => {
+	await jail.ask(`rm -f /var/run/reachable; printf 'red \\033[31m\\tand \\\\033 \\177é\\nmore\\n' >/var/run/answer`)
+	t.match((await jail.cook('status')).output, /^ {2}peer +waits +peer\.example\.org:99: red \?\[31m\?and \\033 \?é$/m)
+	t.match(await remotesOf(), [{ reason: 'red ?[31m?and \\033 ?é' }, {}])
+	await jail.ask('head -c 30000 /dev/zero | tr "\\0" x >/var/run/answer')
+	t.match(await remotesOf(), [{ reason: 'an answer that is too long to show' }, {}])
+	await jail.ask('rm /var/run/answer')
+})
+
+t.test('a remote server that is asked without end does not hold cook status', async t => {
+	await jail.ask('mkfifo /var/run/answer')
+	const { output } = await jail.sh('timeout 30 cook status')
+	t.match(output, /^ {2}peer +waits +peer\.example\.org:99: no answer$/m)
+	await jail.ask('rm /var/run/answer')
+})
+
 t.test('health by a pid file: a dead process is noticed and started again', async t => {
 	const before = await linkPid()
 	await jail.ask(`kill -9 ${before}; while kill -0 ${before} 2>/dev/null; do sleep 0.05; done`)

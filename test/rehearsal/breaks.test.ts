@@ -43,6 +43,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 	'synapse-metrics': ['healed'],
 	directory: ['healed'],
 	'directory-refused': ['healed'],
+	'directory-typed': ['healed'],
 	'directory-mail': ['healed'],
 	'directory-base': ['healed'],
 	'directory-away': ['healed', 'admin'],

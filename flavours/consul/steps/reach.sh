@@ -3,7 +3,9 @@ leader=$(curl -q -s -m 4 --noproxy '*' --unix-socket /var/run/consul/http.sock h
 case $leader in
 '"'?*'"') ;;
 '""')
-	log=$(tail -n 60 /var/log/consul/consul.log 2>/dev/null) || :
+	# it is consul's, which may put a pipe there
+	log=
+	[ ! -f /var/log/consul/consul.log ] || log=$(tail -n 60 /var/log/consul/consul.log 2>/dev/null) || :
 	case ${log##*"couldn't join"} in
 	*'No installed keys could decrypt'*) echo 'no leader: GOSSIPKEY is not the key of the other servers' ;;
 	*'wrong datacenter'*) echo 'no leader: the other servers are of another datacenter than DATACENTER' ;;

@@ -13,7 +13,7 @@ reach() {
 	obstacle=absent
 	_r='no answer'
 	if [ "$3" = none ]; then
-		! nc -z -w 4 "$1" "$2" >/dev/null 2>&1 </dev/null || obstacle=
+		! timeout 4 nc -z -w 4 "$1" "$2" >/dev/null 2>&1 </dev/null || obstacle=
 		[ -z "$obstacle" ]
 		return
 	fi

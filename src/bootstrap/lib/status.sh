@@ -85,23 +85,49 @@ ask_remote() {
 		set -- "$answers/$1" "$3"
 		if run_checker "$2" >"$1" 2>/dev/null </dev/null; then : >"$1.reached"; fi
 	) &
+	asked="$asked $!"
 }
 
-# ask_remotes	Asks all of them at once: each ends by itself within seconds.
+# ask_remotes	Asks all of them at once: each ends by itself within seconds. One that does not, for the resolver waits or a
+#	service put a pipe where its log was, is not waited for.
 ask_remotes() {
+	local asked watcher
 	remotes=
+	asked=
 	[ "$code" != 78 ] || return 0
 	each_remote ask_remote
-	wait
+	[ -n "$asked" ] || return 0
+	(
+		IFS=' '
+		nap=
+		trap '[ -z "$nap" ] || kill "$nap"; exit 0' TERM
+		sleep 8 &
+		nap=$!
+		wait "$nap"
+		kill -KILL $asked
+	) >/dev/null 2>&1 </dev/null &
+	watcher=$!
+	IFS=' '
+	wait $asked 2>/dev/null || :
+	IFS=
+	kill "$watcher" 2>/dev/null || :
 }
 
-# remote_answer name	Sets reached, and the reason in _r where it was not.
+# remote_answer name	Sets reached, and the reason in _r where it was not: one line, which may hold words of a server, so
+#	nothing in it may steer a terminal, or be no JSON.
 remote_answer() {
 	reached=yes
 	[ -e "$answers/$1.reached" ] || reached=no
-	read_file "$answers/$1"
+	read_file "$answers/$1" 2000 || :
 	_r=${_r%%"$nl"*}
 	[ -n "$_r" ] || _r='no answer'
+	[ ${#_r} -le 500 ] || _r='an answer that is too long to show'
+	while :; do
+		case $_r in
+		*[[:cntrl:]]*) _r=${_r%%[[:cntrl:]]*}?${_r#*[[:cntrl:]]} ;;
+		*) break ;;
+		esac
+	done
 }
 
 show_remotes() {

@@ -1,13 +1,13 @@
 # Asks this node's own agent: whether the cluster has a leader, and whether it lists this node. Where it has not joined,
-# the end of its log knows why.
-said=$(curl -q -s -m 4 --noproxy '*' --unix-socket /var/run/consul/http.sock -w '\n%{http_code}\n' \
+# the end of its log knows why. Files and socket are consul's own, which may put anything there: no pipe is read.
+said=$(curl -q -s -m 4 --max-filesize 1000000 --noproxy '*' --unix-socket /var/run/consul/http.sock -w '\n%{http_code}\n' \
 	http://localhost/v1/status/leader "http://localhost/v1/catalog/node/$consul_node_name") || :
 leader=${said%%"$nl"*}
 said=${said#*"$nl"}
 code=${said%%"$nl"*}
 said=${said#*"$nl"}
 id=none
-[ ! -r "$dataset/consul/data/node-id" ] || IFS= read -r id <"$dataset/consul/data/node-id" || :
+[ ! -f "$dataset/consul/data/node-id" ] || IFS= read -r id <"$dataset/consul/data/node-id" || :
 
 case $code:$leader in
 200:'""') wrong='the servers have no leader' ;;
@@ -31,7 +31,8 @@ if [ -n "$wrong" ]; then
 fi
 
 wrong='no server has been reached yet'
-log=$(tail -n 60 /var/log/consul/consul.log 2>/dev/null) || :
+log=
+[ ! -f /var/log/consul/consul.log ] || log=$(tail -n 60 /var/log/consul/consul.log 2>/dev/null) || :
 case $log in
 *"couldn't join"*)
 	log=${log##*"couldn't join"}
