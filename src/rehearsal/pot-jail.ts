@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { environmentFile } from '../pot/environment-file.ts'
 import { lastLines, RowFailure } from './failure.ts'
 import { type Jail, startJail } from './jail.ts'
@@ -14,6 +15,8 @@ export interface Place {
 	readonly dataset: string
 	/** Where it is plugged in; asked at each start. */
 	readonly station: () => Promise<Station>
+	/** It gives way to the others when there are not enough processors. */
+	readonly nice?: true
 }
 
 /** A pot of a rehearsal: made from its flavour once, then started and stopped. It runs as one jail at a time. */
@@ -66,19 +69,22 @@ export class PotJail {
 	}
 
 	/**
-	 * Makes another jail a copy of this one, with its dataset, as it is at one moment: it stands still while it is copied.
+	 * Makes other jails copies of this one, with its dataset, as it is at one moment: it stands still while it is copied.
 	 * Nothing that was started from outside may run in it then: nsenter would stop with that, and not go on with it.
 	 */
-	async copyTo(other: PotJail, layer: string): Promise<void> {
-		const signal = (name: string): Promise<void> => this.#must(this.jail.exec(['sh', '-c', `kill -${name} -1`]), name)
-		await signal('STOP')
+	async copyTo(others: readonly PotJail[], layer: string): Promise<void> {
+		const still = await readFile(join(this.#stage.folders.rehearsal, 'sandbox/stand-still.sh'), 'utf8')
+		const begin = this.jail.exec(['sh', '-c', still], { timeout: 20 })
 		try {
-			await Promise.all([
-				copyTree(this.#stage, `${this.place.layers}/${layer}`, other.#stage, `${other.place.layers}/${layer}`),
-				copyTree(this.#stage, this.place.dataset, other.#stage, other.place.dataset),
-			])
+			await this.#must(begin, 'stopping all processes')
+			await Promise.all(
+				others.flatMap(other => [
+					copyTree(this.#stage, `${this.place.layers}/${layer}`, other.#stage, `${other.place.layers}/${layer}`),
+					copyTree(this.#stage, this.place.dataset, other.#stage, other.place.dataset),
+				]),
+			)
 		} finally {
-			await signal('CONT')
+			await this.#must(this.jail.exec(['sh', '-c', 'kill -CONT -1']), 'kill')
 		}
 	}
 
@@ -105,7 +111,8 @@ export class PotJail {
 		await this.give(this.pot.given)
 		// all outputs go to a file: the tracer stays as long as the services do, and would keep a pipe open
 		const tracer = 'strace -D -I 2 -f -qq --seccomp-bpf -e trace=execve -e signal=none -s 65535 -o /tmp/executed'
-		const command = `exec ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
+		const nice = this.place.nice === true ? 'nice -n 10' : ''
+		const command = `exec ${nice} ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
 		const ran = await jail.exec(['sh', '-c', command], { timeout: 150 })
 		this.bootLog = await readFile(jail.path('/tmp/boot.log'), 'utf8').catch(() => '')
 		if (traced) {
@@ -145,9 +152,11 @@ export class PotJail {
 	}
 }
 
-/** Boots a jail, which must end healthy. */
-export const bootHealthy = async (pot: PotJail, layer: string, traced = false): Promise<void> => {
+/** Boots a jail, which must end healthy; what `cook status --json` says then. */
+export const bootHealthy = async (pot: PotJail, layer: string, traced = false): Promise<string> => {
 	const { exitCode } = await pot.boot(layer, traced)
-	const status = await pot.cook('status')
-	if (exitCode !== 0 || status.exitCode !== 0) throw new RowFailure(lastLines(`${pot.bootLog}\n${status.output}`, 40))
+	const status = await pot.cook('status', '--json')
+	if (exitCode === 0 && status.exitCode === 0) return status.output
+	const { output } = await pot.cook('status')
+	throw new RowFailure(lastLines(`${pot.bootLog}\n${output}`, 40))
 }

@@ -1,10 +1,11 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { InternalError } from '../errors.ts'
 import { jailAddress, placeHosts } from './addresses.ts'
-import { RowFailure } from './failure.ts'
 import type { Jail } from './jail.ts'
 import type { Partner } from './partner.ts'
 import { bootHealthy, PotJail } from './pot-jail.ts'
+import type { Row } from './row.ts'
 import type { Ran } from './run.ts'
 import { scriptEnvironment } from './script-environment.ts'
 import { copyTree, type Folders, type Stage, setStage } from './stage.ts'
@@ -30,9 +31,12 @@ export class Rehearsal {
 	readonly partners: readonly Partner[]
 	readonly patience: number
 	readonly #options: RehearsalOptions
-	#expected = false
+	readonly #expected = new Set<Row['with']>()
+	readonly #twin: PotJail
 	#beside: Promise<Rehearsal> | undefined
-	#copied: Promise<Rehearsal> | undefined
+	#copied: Promise<void> | undefined
+	/** What `cook status --json` said at the end of the last boot. */
+	statusAtBoot = ''
 	/** The services' processes at the moment before the partners came back. */
 	processesBefore = ''
 
@@ -45,6 +49,12 @@ export class Rehearsal {
 		// a pot gets a new network at each start
 		const station = () => stage.network.plug('jail', jailAddress)
 		this.pot = new PotJail(subject, { layers: '/mnt/layers', dataset: '/mnt/dataset', station }, stage)
+		const cut = () => stage.network.plug('twin', jailAddress, false)
+		this.#twin = new PotJail(
+			subject,
+			{ layers: '/mnt/twin/layers', dataset: '/mnt/twin/dataset', station: cut, nice: true },
+			stage,
+		)
 	}
 
 	/** Sets the stage and starts the partners; their cables are cut. */
@@ -81,10 +91,10 @@ export class Rehearsal {
 		return this.pot.jail
 	}
 
-	/** Makes the image, and has the second rehearsal begin. */
+	/** Makes the image, and has the second rehearsal begin where it is expected. */
 	async build(): Promise<void> {
 		await this.pot.build()
-		if (this.#expected) {
+		if (this.#expected.has('beside')) {
 			this.#beside = Rehearsal.begin(this.subject, this.stage.folders, { ...this.#options, like: this })
 			this.#beside.catch(() => {})
 		}
@@ -93,37 +103,44 @@ export class Rehearsal {
 	/** Starts the jail as `pot start` does; it must end healthy. `layer` names the jail; `traced` keeps a trace of it. */
 	async boot(layer: string, traced = false): Promise<void> {
 		await this.#programs()
-		await bootHealthy(this.pot, layer, traced)
+		this.statusAtBoot = await bootHealthy(this.pot, layer, traced)
 		const words = (await this.jail.enter()).join(' ')
 		await this.stage.write('/mnt/host/bin/jail', `#!/bin/sh\nexec ${words} "$@"\n`, 0o755)
-		if (this.#expected && this.#copied === undefined) {
+		if (this.#copied === undefined && this.#expected.size > 0) {
 			this.#copied = this.#copy()
-			// whoever asks for it hears of it
+			// whoever asks for a copy hears of it
 			await this.#copied.catch(() => {})
 		}
 	}
 
-	/** Says that the second rehearsal will be asked for. */
-	expectBeside(): void {
-		this.#expected = true
+	/** Says that copies of the jail will be asked for: they are made at the end of the next boot. */
+	expect(copy: Row['with']): void {
+		this.#expected.add(copy)
 	}
 
 	/**
 	 * A second rehearsal of the same: another host with other partners, whose cables are whole, and a copy of the jail
-	 * and its dataset as they were at the end of the first boot. The copy does not run yet. What changes a jail is tried
-	 * with it, at the same time.
+	 * and its dataset, made while it ran. The copy does not run yet. What changes a jail is tried with it, at the same
+	 * time.
 	 */
-	beside(): Promise<Rehearsal> {
-		if (this.#copied === undefined) throw new RowFailure('there is no copy of the jail')
-		return this.#copied
+	async beside(): Promise<Rehearsal> {
+		await this.#copied
+		const other = await this.#beside
+		if (other === undefined) throw new InternalError('no second rehearsal was expected')
+		return other
 	}
 
-	async #copy(): Promise<Rehearsal> {
+	/** Another such copy, on this host, behind a cable that stays cut. */
+	async twin(): Promise<PotJail> {
+		await this.#copied
+		return this.#twin
+	}
+
+	async #copy(): Promise<void> {
 		const other = await this.#beside
-		if (other === undefined) throw new RowFailure('there is no second rehearsal')
-		await this.pot.copyTo(other.pot, 'first')
-		await other.mendCables()
-		return other
+		await this.#twin.takeImage(this.pot)
+		await this.pot.copyTo(other === undefined ? [this.#twin] : [this.#twin, other.pot], 'first')
+		await other?.mendCables()
 	}
 
 	/** Waits for the programs among the partners, whatever comes of them: they may put something on the dataset. */

@@ -8,7 +8,10 @@ export interface Row {
 	readonly essential?: true
 	/** Rows above it that are done before it begins. */
 	readonly after: readonly Row[]
-	/** Is it worked through in the second rehearsal, beside the rest? */
-	readonly beside?: true
+	/**
+	 * What it is worked through with: the jail itself, when not said; `beside`, the second rehearsal, whose jail is a copy;
+	 * `apart`, another copy, which reaches nobody.
+	 */
+	readonly with?: 'beside' | 'apart'
 	readonly run: (rehearsal: Rehearsal) => Promise<string>
 }

@@ -68,19 +68,19 @@ const commonRows = (after: readonly Row[]): { readonly rows: readonly Row[]; rea
 	return { rows: [...looks, last], last }
 }
 
-/** What is tried in the second rehearsal, with a copy of the jail after its first boot. */
+/** What is tried with copies of the jail, made after its first boot. */
 const secondBoot: Row = {
 	id: 'second-boot',
 	title: 'a second boot changes no byte',
 	after: [firstBoot],
-	beside: true,
+	with: 'beside',
 	run: checkSecondBoot,
 }
 const mended: Row = {
 	id: 'mended',
 	title: 'edited, deleted and stopped: the next boot mends each',
-	after: [secondBoot],
-	beside: true,
+	after: [firstBoot],
+	with: 'apart',
 	run: checkMended,
 }
 
@@ -97,7 +97,7 @@ export const rowsOf = (subject: Pick<Subject, 'checks' | 'given' | 'resolve' | '
 		? plainRows(early ?? [], [firstBoot])
 		: plainRows(early ?? [], [partners], { lanes: partnerLanes(subject), after: [healed] })
 	const common = commonRows([...begin.slice(-1), ...asked])
-	const overlaid = overlaidRows(subject, early ?? [], [mended], true)
+	const overlaid = overlaidRows(subject, early ?? [], [secondBoot], true)
 	const reborn: Row = {
 		id: 'reborn',
 		title: 'a jail made anew on the same dataset ends healthy',

@@ -90,7 +90,7 @@ export const overlaidRows = (
 			row: {
 				id: check.id,
 				title: check.title,
-				...(beside ? { beside: true as const } : {}),
+				...(beside ? { with: 'beside' as const } : {}),
 				run: async (rehearsal: Rehearsal) => {
 					applied ??= begin(rehearsal)
 					await applied

@@ -22,7 +22,7 @@ const runRow = async (row: Row, rehearsal: Rehearsal, clock: () => number): Prom
 		seconds: (clock() - begin) / 1000,
 	})
 	try {
-		return result(true, await row.run(row.beside === true ? await rehearsal.beside() : rehearsal))
+		return result(true, await row.run(row.with === 'beside' ? await rehearsal.beside() : rehearsal))
 	} catch (error) {
 		if (error instanceof RowFailure) return result(false, error.message)
 		return result(false, `could not be checked: ${error instanceof Error ? error.message : String(error)}`)
@@ -48,7 +48,7 @@ export const workThrough = async (
 	clock: () => number,
 	wanted: (row: Row) => boolean = () => true,
 ): Promise<readonly RowResult[]> => {
-	if (rows.some(row => row.beside === true && wanted(row))) rehearsal.expectBeside()
+	for (const row of rows) if (row.with !== undefined && wanted(row)) rehearsal.expect(row.with)
 	const outcomes = new Map<Row, Promise<Outcome>>()
 	const work = async (row: Row): Promise<Outcome> => {
 		const before = await Promise.all(row.after.map(other => outcomes.get(other)))

@@ -13,8 +13,7 @@ interface Remote {
 	readonly reason: string | null
 }
 
-const remotesOf = async (rehearsal: Rehearsal): Promise<readonly Remote[]> => {
-	const { output } = await rehearsal.cook('status', '--json')
+const remotesOf = (output: string): readonly Remote[] => {
 	try {
 		const { remotes = [] } = JSON.parse(output) as { remotes?: readonly Remote[] }
 		return remotes
@@ -29,9 +28,9 @@ const names = (address: string, host: string): boolean =>
 
 const list = (words: Iterable<string>): string => [...new Set(words)].join(', ')
 
-/** While every cable is cut, `cook status` names a remote for each partner, and says of each that it waits. */
+/** While every cable was cut, `cook status` named a remote for each partner, and said of each that it waits. */
 export const checkWaits = async (rehearsal: Rehearsal): Promise<string> => {
-	const remotes = await remotesOf(rehearsal)
+	const remotes = remotesOf(rehearsal.statusAtBoot)
 	const of = ({ plan }: Partner): readonly Remote[] => remotes.filter(({ address }) => names(address, plan.host))
 	const unnamed = rehearsal.partners.filter(partner => of(partner).length === 0).map(({ plan }) => plan.name)
 	if (unnamed.length > 0) throw new RowFailure(`cook status names no remote at the host of: ${list(unnamed)}`)
@@ -54,8 +53,9 @@ export const checkPartners = async (rehearsal: Rehearsal): Promise<string> => {
 
 /** With the cables mended, all remotes get reachable, and no service was restarted for that. */
 export const checkHealed = async (rehearsal: Rehearsal): Promise<string> => {
-	for (const begin = performance.now(); ; await sleep(250)) {
-		const waiting = (await remotesOf(rehearsal)).filter(({ reachable }) => !reachable)
+	for (const begin = performance.now(); ; await sleep(400)) {
+		const { output } = await rehearsal.cook('status', '--json')
+		const waiting = remotesOf(output).filter(({ reachable }) => !reachable)
 		if (waiting.length === 0) break
 		if (performance.now() - begin < rehearsal.patience * 1000) continue
 		const ended = await Promise.all(rehearsal.partners.map(partner => partner.ended()))
