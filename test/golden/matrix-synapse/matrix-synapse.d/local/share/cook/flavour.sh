@@ -3,7 +3,7 @@
 flavour=matrix-synapse
 flavour_version=3.0.0
 dataset=/mnt
-renderers='syslog-ng syslog-ng-rc syslogd-rc nginx nginx-rc nginx-newsyslog homeserver synapse-log synapse-rc matrix-site well-known-client well-known-server consul-node consul-rc consul-agent node-exporter-rc sshd sshd-rc doas consul-synapse consul-node-exporter log-sources nginx.health node-exporter.health log.remote ldap.remote mail.remote consul.remote'
+renderers='syslog-ng syslog-ng-rc syslogd-rc nginx nginx-rc nginx-newsyslog homeserver synapse-log synapse-newsyslog synapse-rc matrix-site well-known-client well-known-server consul-node consul-rc consul-agent node-exporter-rc sshd sshd-rc doas consul-synapse consul-node-exporter log-sources nginx.health node-exporter.health log.remote ldap.remote mail.remote consul.remote'
 hidden_mark='(hidden)'
 
 # clear_variables	Forgets what the caller of cook has under these names.
@@ -196,6 +196,7 @@ each_file() {
 	"$1" nginx-newsyslog /usr/local/etc/newsyslog.conf.d/nginx.conf root:wheel 0644 '' yes render_nginx_newsyslog no
 	"$1" homeserver /usr/local/etc/matrix-synapse/homeserver.yaml root:synapse 0640 synapse yes render_homeserver yes
 	"$1" synapse-log /usr/local/etc/matrix-synapse/log.yaml root:synapse 0640 synapse yes render_synapse_log no
+	"$1" synapse-newsyslog /usr/local/etc/newsyslog.conf.d/matrix-synapse.conf root:wheel 0644 '' yes render_synapse_newsyslog no
 	"$1" synapse-rc /usr/local/etc/rc.conf.d/synapse root:wheel 0644 synapse yes render_synapse_rc no
 	"$1" matrix-site /usr/local/etc/nginx/sites/matrix.conf root:wheel 0644 nginx yes render_matrix_site no
 	"$1" well-known-client /usr/local/www/matrix/well-known/client root:wheel 0644 '' yes render_well_known_client no
@@ -238,7 +239,7 @@ each_directory() {
 	"$1" matrixdata /mnt/matrixdata synapse:synapse 0750 yes
 	"$1" homeserver-drop-ins /mnt/homeserver.d root:synapse 0750 yes
 	"$1" synapse-run /var/run/matrix-synapse synapse:www 0750 yes
-	"$1" synapse-log /var/log/matrix-synapse synapse:synapse 0750 yes
+	"$1" synapse-log /var/log/matrix-synapse root:synapse 0750 yes
 	"$1" synapse-home /var/db/matrix-synapse synapse:synapse 0750 yes
 	if [ -n "${DATACENTER-}" ]; then wanted=yes; else wanted=no; fi
 	"$1" consul-config /usr/local/etc/consul.d root:consul 0750 "$wanted"
@@ -304,6 +305,7 @@ each_step() {
 	"$1" settings mail-settings mail/settings.sh yes
 	"$1" settings synapse-settings synapse/settings.sh yes
 	"$1" before-files synapse-authorities synapse/authorities.sh yes
+	"$1" before-files synapse-log synapse/log.sh yes
 	"$1" settings hand-written synapse/hand-written.sh yes
 	"$1" settings consul-settings consul-node/settings.sh yes
 	if [ -n "${DATACENTER-}" ]; then wanted=yes; else wanted=no; fi
@@ -375,6 +377,7 @@ each_owned() {
 	"$1" /usr/local/etc/newsyslog.conf.d/nginx.conf
 	"$1" /usr/local/etc/matrix-synapse/homeserver.yaml
 	"$1" /usr/local/etc/matrix-synapse/log.yaml
+	"$1" /usr/local/etc/newsyslog.conf.d/matrix-synapse.conf
 	"$1" /usr/local/etc/rc.conf.d/synapse
 	"$1" /usr/local/etc/nginx/sites/matrix.conf
 	"$1" /usr/local/www/matrix/well-known/client

@@ -1,16 +1,14 @@
 render_synapse_log() {
-	_o='# Owned by cook. Kept by Synapse itself: ten files of 10 MB.
+	_o='# Owned by cook. newsyslog keeps ten files of 10 MB; Synapse sees by itself that the file is another one.
 version: 1
 formatters:
   precise:
     format: "%(asctime)s - %(name)s - %(lineno)d - %(levelname)s - %(request)s - %(message)s"
 handlers:
   file:
-    class: logging.handlers.RotatingFileHandler
+    class: logging.handlers.WatchedFileHandler
     formatter: precise
     filename: /var/log/matrix-synapse/homeserver.log
-    maxBytes: 10485760
-    backupCount: 10
     encoding: utf8
 loggers:
   # DEBUG would write access tokens into the log

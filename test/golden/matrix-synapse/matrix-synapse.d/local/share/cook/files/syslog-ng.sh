@@ -1,6 +1,11 @@
 render_syslog_ng() {
 	_o='@version: current
+# What anybody may write into the log steers no terminal, and makes no line of its own.
+template plain {
+	template("$DATE $HOST $(sanitize --invalid-chars '\'''\'' --replacement '\''?'\'' '\''$MSGHDR$MSG'\'')\n");
+};
 options {
+	file-template(plain);
 	chain-hostnames(no);
 	use-dns(no);
 	dns-cache(no);
@@ -80,7 +85,7 @@ destination remote {
 		tcp-keepalive-intvl(5)
 		tcp-keepalive-probes(3)
 		# as RFC 3164, with a time that has year, zone and milliseconds
-		template("<$PRI>$ISODATE $HOST $MSGHDR$MSG\n")
+		template("<$PRI>$ISODATE $HOST $(sanitize --invalid-chars '\'''\'' --replacement '\''?'\'' '\''$MSGHDR$MSG'\'')\n")
 		frac-digits(3)
 		# the same queue when REMOTELOG is another one
 		persist-name("remote")
