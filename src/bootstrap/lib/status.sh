@@ -124,7 +124,7 @@ remote_answer() {
 	[ ${#_r} -le 500 ] || _r='an answer that is too long to show'
 	while :; do
 		case $_r in
-		*[[:cntrl:]]*) _r=${_r%%[[:cntrl:]]*}?${_r#*[[:cntrl:]]} ;;
+		*[[:cntrl:]]*) _r=${_r%%[[:cntrl:]]*}'?'${_r#*[[:cntrl:]]} ;;
 		*) break ;;
 		esac
 	done
