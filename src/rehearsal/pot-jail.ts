@@ -59,7 +59,8 @@ export class PotJail {
 		}
 		const script = files.find(f => f.path === `${potname}.sh`)?.text ?? ''
 		await this.#put('/tmp/build.sh', script, 0o755)
-		await this.#must(jail.exec(['/tmp/build.sh', potname], { timeout: 120 }), 'the build script')
+		const argv = [...this.#nice(), '/tmp/build.sh', potname]
+		await this.#must(jail.exec(argv, { timeout: 120 }), 'the build script')
 		await this.stop()
 	}
 
@@ -111,8 +112,7 @@ export class PotJail {
 		await this.give(this.pot.given)
 		// all outputs go to a file: the tracer stays as long as the services do, and would keep a pipe open
 		const tracer = 'strace -D -I 2 -f -qq --seccomp-bpf -e trace=execve -e signal=none -s 65535 -o /tmp/executed'
-		const nice = this.place.nice === true ? 'nice -n 10' : ''
-		const command = `exec ${nice} ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
+		const command = `exec ${this.#nice().join(' ')} ${traced ? tracer : ''} sh /etc/rc >/tmp/boot.log 2>&1`
 		const ran = await jail.exec(['sh', '-c', command], { timeout: 150 })
 		this.bootLog = await readFile(jail.path('/tmp/boot.log'), 'utf8').catch(() => '')
 		if (traced) {
@@ -139,6 +139,10 @@ export class PotJail {
 	/** Runs cook in the jail, as an operator would. */
 	cook(...words: readonly string[]): Promise<Ran> {
 		return this.jail.exec(['/usr/local/bin/cook', ...words], { timeout: 120 })
+	}
+
+	#nice(): readonly string[] {
+		return this.place.nice === true ? ['nice', '-n', '10'] : []
 	}
 
 	async #put(path: string, text: string, mode: number): Promise<void> {

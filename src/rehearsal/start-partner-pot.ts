@@ -20,7 +20,7 @@ export const startPartnerPot = (
 	const folder = partnerFolder(name)
 	const jail = new PotJail(
 		pot,
-		{ layers: `/mnt/layers/partners/${name}`, dataset: folder, station: async () => station },
+		{ layers: `/mnt/layers/partners/${name}`, dataset: folder, station: async () => station, nice: true },
 		stage,
 	)
 	let pid: number | undefined
