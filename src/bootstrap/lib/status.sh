@@ -124,7 +124,11 @@ remote_answer() {
 	[ ${#_r} -le 500 ] || _r='an answer that is too long to show'
 	while :; do
 		case $_r in
+<<<<<<< HEAD
 		*[[:cntrl:]]*) _r="${_r%%[[:cntrl:]]*}?${_r#*[[:cntrl:]]}" ;;
+=======
+		*[[:cntrl:]]*) _r=${_r%%[[:cntrl:]]*}'?'${_r#*[[:cntrl:]]} ;;
+>>>>>>> refs/heads/attacker
 		*) break ;;
 		esac
 	done
