@@ -306,6 +306,7 @@ each_step() {
 	"$1" settings synapse-settings synapse/settings.sh yes
 	"$1" before-files synapse-authorities synapse/authorities.sh yes
 	"$1" before-files synapse-log synapse/log.sh yes
+	"$1" before-start synapse-lock synapse/lock.sh yes
 	"$1" settings hand-written synapse/hand-written.sh yes
 	"$1" settings consul-settings consul-node/settings.sh yes
 	if [ -n "${DATACENTER-}" ]; then wanted=yes; else wanted=no; fi
