@@ -2,7 +2,9 @@
 . "$CHECKS/consul-agent/checks/server.sh"
 
 agent() {
-	jail curl -q -sS --fail-with-body --noproxy '*' --unix-socket /var/run/consul/http.sock -X PUT "http://localhost/v1/agent/$@"
+	what=$1
+	shift
+	jail curl -q -sS --fail-with-body --noproxy '*' --unix-socket /var/run/consul/http.sock -X PUT "http://localhost/v1/agent/$what" "$@"
 }
 
 pid=$(jail cat /var/run/matrix-synapse/homeserver.pid)
