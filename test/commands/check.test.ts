@@ -16,7 +16,11 @@ const check = (t: Test, texts: Readonly<Record<string, string>>, ...args: readon
 const refused = (...lines: readonly string[]): Ended => ({ status: 1, stdout: `${lines.join('\n')}\n`, stderr: '' })
 const passed = (line: string): Ended => ({ status: 0, stdout: `${line}\n`, stderr: '' })
 
-t.strictSame(runCli(['check']), passed('consul, matrix-synapse, syslog-collector, website: no fault'), 'what ships has no fault')
+t.strictSame(
+	runCli(['check']),
+	passed('consul, matrix-synapse, syslog-collector, website: no fault'),
+	'what ships has no fault',
+)
 t.test('what a folder has comes before what ships', async t => {
 	t.strictSame(check(t, {}), passed('hello, consul, matrix-synapse, syslog-collector, website: no fault'))
 	t.strictSame(check(t, {}, 'hello'), passed('hello: no fault'))

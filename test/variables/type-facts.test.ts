@@ -128,7 +128,7 @@ const faulty: readonly (readonly [TypeName, Limits, readonly string[]])[] = [
 	['string', { max: 4001 }, ['max not to be above 4000, the longest that string allows']],
 	['boolean', { min: 0 }, ['no min and no max: boolean has none']],
 	['enum', { values: ['a'], max: 1 }, ['no min and no max: enum has none']],
-	['port', { values: ['1'] }, ['no values: only enum has them, not port']],
+	['port', { values: ['1'] }, ['no values beside port']],
 	['enum', {}, ['values: the words that it may be']],
 	['enum', { values: [] }, ['values: the words that it may be']],
 	['enum', { values: ['a', 'a'] }, ['each value once']],

@@ -129,6 +129,7 @@ export const host = defineTextType({
 	summary: "a host's name or its IPv4 or IPv6 address, without port and scheme",
 	alphabet: { ...alphabet, ascii: `-.${characters.digits}:${characters.lower}` },
 	maxBytes: 253,
+	pattern: '^[0-9A-Za-z.:-]+$',
 	normalise: normaliseHost,
 	sh: `
 	case $1 in
