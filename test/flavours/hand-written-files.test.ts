@@ -55,13 +55,13 @@ defect(
 
 defect('15 s of them, and loops of 5 s', 'no fixed sleeps', async t => {
 	const sleeps = inJail.flatMap(({ path, text }) =>
-		[...text.matchAll(/^[^#\n]*\bsleep ([\w.$"{}]+)/gm)].map(([, time = '']) => ({ path, time })),
+		[...text.matchAll(/^[^#\n]*\bsleep ([\w.$"{}]+)( &)?/gm)].map(([, time = '', limit]) => ({ path, time, limit })),
 	)
 	t.ok(sleeps.length > 0, 'there are sleeps to look at')
 	t.same(
-		sleeps.filter(({ time }) => !(Number(time) > 0 && Number(time) <= 0.5)),
+		sleeps.filter(({ time, limit }) => limit === undefined && !(Number(time) > 0 && Number(time) <= 0.5)),
 		[],
-		'all are pauses between two questions',
+		'all are pauses between two questions, or limits in the background',
 	)
 })
 
