@@ -132,7 +132,11 @@ const breakEach = async (
 				if (result.id === id) t.equal(result.ok, false, `${id} is red`)
 				else if (id !== 'build') t.equal(result.ok, true, `${result.id} still holds: ${result.detail}`)
 			}
-			t.notMatch(results.find(r => r.id === id)?.detail, /could not be checked|not reached|: not found$/m, 'by its own look')
+			t.notMatch(
+				results.find(r => r.id === id)?.detail,
+				/could not be checked|not reached|: not found$/m,
+				'by its own look',
+			)
 		})
 	}
 }

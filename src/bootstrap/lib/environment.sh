@@ -9,6 +9,7 @@ load_environment() {
 	local answer
 	clear_variables
 	_POT_NAME=
+	_POT_IP=
 	[ -e "$environment" ] || return 0
 	if [ -L "$environment" ] || ! [ -f "$environment" ] || ! [ -O "$environment" ]; then
 		problem "$environment: want the file that pot writes, got one of another owner or kind; stop and start the jail"
@@ -43,7 +44,6 @@ hand_over() {
 		_r=
 	}
 	take_variables
-	hand_over_one _POT_NAME "$_POT_NAME"
 }
 
 # hand_over_one name value	NAME=value; further lines of a value begin with a plus.
@@ -83,6 +83,17 @@ take_over() {
 	[ -z "$pair" ] || export "${pair?}"
 }
 
+# own_word name text	What pot itself says in this line of its file, in _r; it writes those without quotes.
+own_word() {
+	_r=
+	case $2 in
+	*"${nl}export $1="*)
+		_r=${2##*"${nl}export $1="}
+		_r=${_r%%"$nl"*}
+		;;
+	esac
+}
+
 # judge_lines [live]	pot writes its variables unchecked, and one bad one breaks them all: says which. With `live` also those
 #	that sh expands, which is no fault as long as sh can do it.
 judge_lines() {
@@ -90,12 +101,10 @@ judge_lines() {
 	name='' before=''
 	read_file "$environment"
 	rest=$_r
-	case $rest in
-	*"${nl}export _POT_NAME="*)
-		_POT_NAME=${rest##*"${nl}export _POT_NAME="}
-		_POT_NAME=${_POT_NAME%%"$nl"*}
-		;;
-	esac
+	own_word _POT_NAME "$nl$rest"
+	_POT_NAME=$_r
+	own_word _POT_IP "$nl$rest"
+	_POT_IP=$_r
 	while [ -n "$rest" ]; do
 		line=${rest%%"$nl"*}
 		rest=${rest#"$line"}
