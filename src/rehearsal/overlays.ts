@@ -6,13 +6,15 @@ export interface Overlay {
 	readonly checks: readonly ScriptedCheck[]
 }
 
-/** Puts the checks that bring values of their own into groups in which no two set one variable. */
+/** Puts the checks that bring values of their own into groups in which no two want different ones of a variable. */
 export const groupOverlays = (checks: readonly ScriptedCheck[]): readonly Overlay[] => {
 	const groups: Overlay[] = []
 	for (const check of checks) {
 		const { overlay } = check
 		if (overlay === undefined) continue
-		const index = groups.findIndex(({ variables }) => [...overlay.keys()].every(name => !variables.has(name)))
+		const fits = ({ variables }: Overlay): boolean =>
+			[...overlay].every(([name, value]) => (variables.get(name) ?? value) === value)
+		const index = groups.findIndex(fits)
 		const { variables = [], checks: others = [] } = groups[index] ?? {}
 		const group = { variables: new Map([...variables, ...overlay]), checks: [...others, check] }
 		groups.splice(index < 0 ? groups.length : index, 1, group)

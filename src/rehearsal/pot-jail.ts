@@ -47,6 +47,10 @@ export class PotJail {
 		return this.#jail
 	}
 
+	get runs(): boolean {
+		return this.#jail !== undefined
+	}
+
 	/** Makes the image as `pot create` does: copy-in, start, the build script in the jail's /tmp, stop. */
 	async build(): Promise<void> {
 		const { potname, files } = this.pot

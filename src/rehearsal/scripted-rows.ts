@@ -82,6 +82,7 @@ export const overlaidRows = (
 		const given = layOver(subject, overlay)
 		let applied: Promise<void> | undefined
 		const begin = async (rehearsal: Rehearsal): Promise<void> => {
+			if (!rehearsal.pot.runs) await rehearsal.boot('first')
 			await lead(rehearsal, overlay.checks)
 			await apply(rehearsal, given, overlay.variables.keys())
 		}

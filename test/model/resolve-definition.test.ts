@@ -227,14 +227,21 @@ const cases: readonly (readonly [text: string, list: string, want: object])[] = 
 		{ name: 'a', variable: 'B', summary: 'd', kind: 'flavour', flavour: 'c', env: 'a.hbs' },
 	],
 	[
-		'[check.a]\ntitle = b\nscript = steps/a.sh',
+		'[check.a]\ntitle = b\nscript = steps/a.sh\nafter = c, d',
 		'checks',
-		{ name: 'a', title: 'b', script: 'steps/a.sh', phase: 'boot' },
+		{ name: 'a', title: 'b', script: 'steps/a.sh', phase: 'boot', after: ['c', 'd'] },
 	],
 	[
 		'[check.a]\ntitle = b\nscript = steps/a.sh\nphase = reborn\nwhen = C',
 		'checks',
-		{ name: 'a', title: 'b', script: 'steps/a.sh', phase: 'reborn', when: { variable: 'C', negated: false } },
+		{
+			name: 'a',
+			title: 'b',
+			script: 'steps/a.sh',
+			phase: 'reborn',
+			after: [],
+			when: { variable: 'C', negated: false },
+		},
 	],
 ]
 for (const [text, list, want] of cases) {

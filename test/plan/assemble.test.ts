@@ -251,6 +251,22 @@ const refused: readonly (readonly [title: string, list: string, components: Comp
 		'b.ini:50 [step.t] when: want a known variable, got made',
 		'b.ini:60 [step.v] when: want a known variable, got W',
 	],
+	[
+		'checks after what is no check above them, or has variables',
+		'b',
+		{
+			b: [
+				manifest,
+				'[check.c]\ntitle = x\nscript = a\nafter = c, d\n',
+				'[check.d]\ntitle = x\nscript = a\nvariables = a\nafter = c\n',
+				'[check.e]\ntitle = x\nscript = a\nafter = cc, d\n',
+			].join(''),
+		},
+		'b.ini:6 [check.c] after: want a known check above it, without variables, got c',
+		'b.ini:6 [check.c] after: want a known check above it, without variables, got d',
+		'b.ini:15 [check.e] after: want a known check above it, without variables, got cc; did you mean c?',
+		'b.ini:15 [check.e] after: want a known check above it, without variables, got d; did you mean c?',
+	],
 ]
 for (const [title, list, components, ...lines] of refused) {
 	const { plan, issues } = assemble('top', libraryOf(flavourManifest(list), components))

@@ -115,7 +115,7 @@ const breakEach = async (
 	const files = await emit(plan)
 	const subject = subjectOf(plan, files, environment, partners)
 	const rows = rowsOf(subject).filter(row => only(row.id))
-	for (const { id, title, beside } of rows) {
+	for (const { id, title } of rows) {
 		await t.test(`${name}: "${title}" turns red when its cause is broken`, async t => {
 			const broken = await breakFiles(files, subject.potname, id)
 			t.notSame(
@@ -123,11 +123,8 @@ const breakEach = async (
 				[...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(f => f.text),
 				'the script changes something',
 			)
-			const before = [...(needs[id] ?? []), ...(beside === true ? ['second-boot'] : [])]
-			const results = await rehearseRows(
-				{ ...subject, files: broken },
-				new Set(['build', 'boot', 'partners', 'healed', ...before, id]),
-			)
+			const before = ['build', 'boot', 'partners', 'healed', ...(needs[id] ?? [])]
+			const results = await rehearseRows({ ...subject, files: broken }, new Set([...before, id]))
 			for (const result of results) {
 				if (result.id === id) t.equal(result.ok, false, `${id} is red`)
 				else if (id !== 'build') t.equal(result.ok, true, `${result.id} still holds: ${result.detail}`)
