@@ -32,4 +32,4 @@ for (const [fact, line] of [
 ] as const)
 	t.ok(joined.includes(line), `it tells ${fact}`)
 
-t.match(emitHelp(planOfParts()), /each service\n$/, 'a flavour without variables and commands has the usage only')
+t.match(emitHelp(planOfParts()), /servers elsewhere\n$/, 'a flavour without variables and commands has the usage only')
