@@ -42,7 +42,7 @@ ${Object.entries({ ...given })
 	.join('\n')}
 problem() { printf '%s\\n' "\${1%%, got *}"; }
 curl() { printf '%s' "$said"; }
-tail() { printf '%s' "$log"; }
+tail() { printf '%s' "$logged"; }
 run() { . ${quote(join(components, step))}; }
 ${show}
 `,
@@ -149,7 +149,7 @@ for (const shell of shells) {
 	})
 	t.test(`cook status names the cause why the cluster is not reached (${shell.name})`, async t => {
 		for (const [said, log, reason] of causes) {
-			const found = { variables: { said, log, consul_node_name: 'matrix' }, files: { 'consul/data/node-id': '1-2\n' } }
+			const found = { variables: { said, logged: log, consul_node_name: 'matrix' }, files: { 'consul/data/node-id': '1-2\n' } }
 			const show = 'if (run); then echo reached; fi'
 			t.equal(runStep(t, shell, 'consul-agent/steps/reach.sh', found, show), `${reason}\n`, reason)
 		}

@@ -32,7 +32,7 @@ fi
 
 wrong='no server has been reached yet'
 log=
-[ ! -f /var/log/consul/consul.log ] || log=$(tail -n 60 /var/log/consul/consul.log 2>/dev/null) || :
+[ -p /var/log/consul/consul.log ] || log=$(tail -n 60 /var/log/consul/consul.log 2>/dev/null) || :
 case $log in
 *"couldn't join"*)
 	log=${log##*"couldn't join"}
