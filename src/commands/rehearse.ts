@@ -80,6 +80,7 @@ export const rehearse = async (name: string, options: RehearseOptions): Promise<
 	const plan = planOf(loaded, name)
 	const environment = await readEnvironment(plan, options.envFile)
 	const { partners, plans } = await partnersOf(loaded, plan, environment.resolved)
+	const subject = subjectOf(plan, await emit(plan), environment, partners)
 	const cache = cacheFolder(process.env)
 	const folders = { rehearsal: join(packageRoot, 'src/rehearsal'), ports: join(packageRoot, 'flavours/ports'), cache }
 	await requireMachine(
@@ -87,7 +88,6 @@ export const rehearse = async (name: string, options: RehearseOptions): Promise<
 		[plan, ...plans].flatMap(({ packages }) => packages.map(p => p.origin)),
 		needsOf(plan, partners),
 	)
-	const subject = subjectOf(plan, await emit(plan), environment, partners)
 	const versions = await parseVersions(options.use, cache)
 	const rehearsal = await Rehearsal.begin(subject, folders, { versions })
 	const stop = (signal: NodeJS.Signals): void => {

@@ -1,4 +1,7 @@
+import { cpSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import t from 'tap'
+import { packageRoot } from '../../src/commands/context.ts'
 import { asNobody, linesOf, runCli } from '../fixtures/run-cli.ts'
 
 // What a rehearsal says before it begins; test/rehearsal runs whole ones.
@@ -40,4 +43,79 @@ t.test('a machine without what it needs is told so in one sentence', async t => 
 		stderr,
 		/^flavourist: a rehearsal needs .*unshare, nsenter.*, not found here: run \.\/scripts\/setup first\n$/,
 	)
+})
+
+/** The definitions with partners, some of their files changed; and what a rehearsal of them says before it begins. */
+const refused = (folder: string, variables: string, changes: Readonly<Record<string, string>>) => {
+	const flavours = join(folder, 'flavours')
+	cpSync(join(packageRoot, 'test/fixtures/rehearsal'), flavours, { recursive: true })
+	for (const [path, text] of Object.entries(changes)) writeFileSync(join(flavours, 'components/caller', path), text)
+	writeFileSync(join(folder, 'some.env'), `DOMAIN=calling.example.org\n${variables}`)
+	const { status, stderr } = runCli(['rehearse', 'calling', '--flavours', 'flavours', '--env-file', 'some.env'], {
+		cwd: folder,
+		by: asNobody,
+	})
+	return { status, lines: linesOf(stderr) }
+}
+
+const bad: readonly (readonly [
+	title: string,
+	variables: string,
+	changes: Readonly<Record<string, string>>,
+	status: number,
+	...lines: readonly RegExp[],
+])[] = [
+	[
+		'a partner at an IPv6 address',
+		'TALK=2001:db8::1\n',
+		{},
+		2,
+		/^flavourist: a rehearsal cannot run a partner at TALK=2001:db8::1: its network has no IPv6; /,
+	],
+	[
+		'a partner at the address of the jail, the first of a list',
+		"ANSWERS='10.77.0.2, a.example.org'\n",
+		{},
+		2,
+		/^flavourist: a rehearsal cannot run a partner at ANSWERS=10\.77\.0\.2: that is the jail itself; /,
+	],
+	[
+		"a partner's env file that does not fit its flavour",
+		'ANSWERS=a.example.org\n',
+		{ 'partners/answering.env': 'DOMAIN=answers.example.org\nPLACE=$ADRESS\n' },
+		1,
+		/partners\/answering\.env:2: want a variable of the flavour that is rehearsed, or ADDRESS, got ADRESS; did you mean ADDRESS\?$/,
+		/^flavourist: .*partners\/answering\.env does not fit calling$/,
+	],
+	[
+		"a partner's env file that lacks a variable",
+		'ANSWERS=a.example.org\n',
+		{ 'partners/answering.env': 'DOMAIN=answers.example.org\nPLACE=$ADDRESS\n' },
+		1,
+		/^ANSWER: want one line of text up to 4000 bytes.* \(The word\), got nothing/,
+		/^flavourist: .*partners\/answering\.env does not fit answering$/,
+	],
+	[
+		'values of a check for what is no variable, and of another kind',
+		'',
+		{ 'checks/loud.env': 'WROD=LOUD\nTALKPORT=x\n' },
+		1,
+		/checks\/loud\.env:1: want a variable of this flavour, got "WROD"; did you mean WORD\?$/,
+		/checks\/loud\.env:2 TALKPORT: want a TCP or UDP port from 1 to 65535, got "x"/,
+		/^flavourist: .*checks\/loud\.env does not fit calling$/,
+	],
+]
+for (const [title, variables, changes, status, ...lines] of bad) {
+	t.test(`refuses ${title}`, async t => {
+		const got = refused(t.testdir({}), variables, changes)
+		t.equal(got.status, status)
+		t.match(got.lines, lines)
+		t.equal(got.lines.length, lines.length)
+	})
+}
+
+t.test('without values for them there are no partners, and nothing to refuse', async t => {
+	const { status, lines } = refused(t.testdir({}), '', { 'partners/answering.env': 'NONSENSE=1\n' })
+	t.equal(status, 2)
+	t.match(lines, [/a rehearsal needs root/])
 })

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -40,13 +40,16 @@ const rows: Readonly<Record<string, readonly string[]>> = {
 /** In the environment of all that this test starts: other tests rehearse at the same time. */
 const mark = `REHEARSE_TEST=${process.pid}`
 const environment = (): NodeJS.ProcessEnv => ({ ...process.env, REHEARSE_TEST: String(process.pid) })
+/** A value of a variable, which is all that the programs of partners get. */
+const word = `test${String(process.pid).replace(/\d/g, digit => 'abcdefghij'[Number(digit)] ?? '')}`
 
 /** What a rehearsal could leave behind, as this machine shows it. */
 const traces = (): readonly string[] => {
 	const processes: string[] = []
 	for (const entry of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
 		try {
-			if (!readFileSync(`/proc/${entry}/environ`, 'utf8').split('\0').includes(mark)) continue
+			const variables = readFileSync(`/proc/${entry}/environ`, 'utf8').split('\0')
+			if (!variables.includes(mark) && !variables.includes(`WORD=${word}`)) continue
 			processes.push(readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' '))
 		} catch {
 			// it has ended meanwhile
@@ -58,7 +61,7 @@ const traces = (): readonly string[] => {
 		.filter(line => /rehearsal|overlay/.test(line))
 	const links = spawnSync('ip', ['-o', 'link'], { encoding: 'utf8' })
 		.stdout.split('\n')
-		.filter(line => /\b(outside|jail)[@:]/.test(line))
+		.filter(line => /\b(cables|jail|twin|partner\d+|epair0b)[@:]/.test(line))
 	return [...processes, ...mounts, ...links, `own namespaces: ${own.join(' ')}`]
 }
 
@@ -86,13 +89,20 @@ const rehearse = async (name: string, versions: readonly string[], title: string
 	})
 }
 
-const killed = async (signal: NodeJS.Signals, delay: number): Promise<void> => {
-	await t.test(`${signal} after ${delay} ms leaves no process, mount or namespace behind`, async t => {
+const killed = async (
+	title: string,
+	call: readonly string[],
+	signal: NodeJS.Signals,
+	delay: number,
+	seen?: (traces: readonly string[]) => boolean,
+): Promise<void> => {
+	await t.test(`${title}: ${signal} after ${delay} ms leaves no process, mount or namespace behind`, async t => {
 		const before = traces()
 		const folder = mkdtempSync(join(tmpdir(), 'flavourist-rehearse-'))
-		const child = spawn(program, call('website'), { stdio: 'ignore', env: { ...environment(), TMPDIR: folder } })
+		const child = spawn(program, call, { stdio: 'ignore', env: { ...environment(), TMPDIR: folder } })
 		const ended = new Promise(resolve => child.on('exit', resolve))
 		await sleep(delay)
+		if (seen !== undefined) t.ok(seen(traces()), 'there was something to leave')
 		child.kill(signal)
 		await ended
 		// the kernel ends the namespaces' processes; that takes a moment
@@ -117,4 +127,22 @@ for (const [signal, delay] of [
 	['SIGTERM', 1200],
 	['SIGKILL', 900],
 ] as const)
-	await killed(signal, delay)
+	await killed('website', call('website'), signal, delay)
+
+const definitions = join(packageRoot, 'test/fixtures/rehearsal')
+const calling = mkdtempSync(join(tmpdir(), 'flavourist-calling-'))
+t.teardown(() => rmSync(calling, { recursive: true }))
+const envFile = join(calling, 'calling.env')
+writeFileSync(envFile, `${readFileSync(join(definitions, 'calling.env'), 'utf8')}WORD=${word}\n`)
+for (const [signal, delay] of [
+	['SIGINT', 1500],
+	['SIGTERM', 3000],
+	['SIGKILL', 2500],
+] as const)
+	await killed(
+		'with partners',
+		['rehearse', 'calling', '--flavours', definitions, '--env-file', envFile, '--keep'],
+		signal,
+		delay,
+		now => now.some(line => line.includes('program.sh notes')),
+	)
