@@ -19,6 +19,9 @@ import { type RowResult, workThrough } from '../../src/rehearsal/work-through.ts
 // Each row of the table turns red when a script breaks its cause in the generated flavour: a row that cannot fail
 // proves nothing. A break runs only the rows that its row needs.
 
+// some minutes, more than one file of tests is given otherwise
+t.setTimeout(1_800_000)
+
 const here = dirname(fileURLToPath(import.meta.url))
 const folders = {
 	rehearsal: join(packageRoot, 'src/rehearsal'),
