@@ -53,7 +53,7 @@ export const checkPartners = async (rehearsal: Rehearsal): Promise<string> => {
 
 /** With the cables mended, all remotes get reachable, and no service was restarted for that. */
 export const checkHealed = async (rehearsal: Rehearsal): Promise<string> => {
-	for (const begin = performance.now(); ; await sleep(400)) {
+	for (const begin = performance.now(); ; await sleep(700)) {
 		const { output } = await rehearsal.cook('status', '--json')
 		const waiting = remotesOf(output).filter(({ reachable }) => !reachable)
 		if (waiting.length === 0) break
