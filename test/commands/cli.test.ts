@@ -46,7 +46,11 @@ const misused: readonly (readonly [title: string, args: string, ...stderr: reado
 		"flavourist: option '--become <program>' argument 'su' is invalid. Allowed choices are doas, sudo.",
 	],
 	['an unknown flavour', 'show websit', 'flavourist: there is no flavour "websit"; did you mean website?'],
-	['a flavour like no other', 'build x', 'flavourist: there is no flavour "x"; known: consul, matrix-synapse, syslog-collector, website'],
+	[
+		'a flavour like no other',
+		'build x',
+		'flavourist: there is no flavour "x"; known: consul, matrix-synapse, syslog-collector, website',
+	],
 	[
 		'a name that would disturb a terminal',
 		'show \u001b[1m',

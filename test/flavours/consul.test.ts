@@ -149,7 +149,10 @@ for (const shell of shells) {
 	})
 	t.test(`cook status names the cause why the cluster is not reached (${shell.name})`, async t => {
 		for (const [said, log, reason] of causes) {
-			const found = { variables: { said, logged: log, consul_node_name: 'matrix' }, files: { 'consul/data/node-id': '1-2\n' } }
+			const found = {
+				variables: { said, logged: log, consul_node_name: 'matrix' },
+				files: { 'consul/data/node-id': '1-2\n' },
+			}
 			const show = 'if (run); then echo reached; fi'
 			t.equal(runStep(t, shell, 'consul-agent/steps/reach.sh', found, show), `${reason}\n`, reason)
 		}
