@@ -84,6 +84,27 @@ t.test('a secret that only a variable gives: kept 0600, changed and removed with
 	t.not(await linkPid(), pid, 'its service was told')
 })
 
+for (const secret of ['third', 'fourth'])
+	t.test(
+		`a cook that is killed after it kept a ${secret === 'third' ? 'new' : 'changed'} secret leaves its service noted`,
+		async t => {
+			await jail.give({ ...given, LINKPASS: secret })
+			// from outside: mv does its work and then ends cook, as a power failure would
+			await jail.write(
+				'/usr/bin/mv',
+				'#!/bin/sh\n/usr/libexec/flavourist/host/usr/bin/mv "$@"\ncase "$*" in */mnt/secrets/) kill -KILL $PPID ;; esac\n',
+			)
+			await jail.ask('chmod 755 /usr/bin/mv')
+			const pid = await linkPid()
+			t.not((await jail.cook('apply')).exitCode, 0, 'it was killed')
+			t.equal(await jail.ask('cat /mnt/secrets/link'), secret, 'when the secret was in its place')
+			t.equal(await linkPid(), pid, 'and the service not told yet')
+			await jail.ask('cp /usr/libexec/flavourist/host/usr/bin/mv /usr/bin/mv')
+			t.equal((await jail.cook('apply')).output, 'cook: healthy\n')
+			t.not(await linkPid(), pid, 'the next run tells it')
+		},
+	)
+
 t.test('what belongs to a part goes with its variable, what was made is kept', async t => {
 	const made = await jail.ask('cat /mnt/secrets/made')
 	const pid = await linkPid()

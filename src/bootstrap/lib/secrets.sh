@@ -155,9 +155,10 @@ make_secret() {
 	fi
 }
 
-# keep_secrets paths	Renames them to where they are kept.
+# keep_secrets paths	Renames them to where they are kept; first the services that read them are noted.
 keep_secrets() {
 	[ -n "$1" ] || return 0
+	note_touched
 	IFS=$nl
 	mv -f $1 "$dataset/secrets/"
 	IFS=
@@ -178,6 +179,7 @@ make_secrets() {
 commit_secrets() {
 	keep_secrets "$changed_secrets"
 	[ -n "$dropped_secrets" ] || return 0
+	note_touched
 	IFS=$nl
 	rm -f $dropped_secrets
 	IFS=

@@ -1,6 +1,7 @@
 # Services: started in the order of their needs, changed when their files changed, asked whether they are healthy.
 
-# note_touched	Before their files change: a service stays noted until it has been told.
+# note_touched	Before their files and secrets change: a service stays noted until it has been told, also when cook is
+#	killed in between.
 note_touched() {
 	local one
 	IFS=' '
