@@ -49,7 +49,7 @@ export const countProcesses = async (name, envFile) => {
 		{ loadDefinitions, planOf },
 		{ emit },
 		{ readEnvironment },
-		{ cacheFolder },
+		{ rehearsalFolders },
 		{ subjectOf },
 		{ Rehearsal },
 		{ environmentFile },
@@ -66,12 +66,8 @@ export const countProcesses = async (name, envFile) => {
 	)
 	const plan = planOf(await loadDefinitions(join(root, 'flavours')), name)
 	const environment = await readEnvironment(plan, join(root, envFile))
-	const folders = {
-		rehearsal: join(root, 'src/rehearsal'),
-		ports: join(root, 'flavours/ports'),
-		cache: cacheFolder(process.env),
-	}
-	const rehearsal = await Rehearsal.begin(subjectOf(plan, await emit(plan), environment), folders)
+	const subject = subjectOf(plan, await emit(plan), environment)
+	const rehearsal = await Rehearsal.begin(subject, rehearsalFolders(process.env))
 	try {
 		await rehearsal.build()
 		const boot = async () => {

@@ -7,6 +7,7 @@ import { parseEnvFile } from '../variables/parse-env-file.ts'
 import { emit } from './build.ts'
 import { type Loaded, planOf } from './context.ts'
 import { fillReferences } from './fill-references.ts'
+import { laneOf } from './lane-of.ts'
 import { judgeEnvironment } from './read-environment.ts'
 
 type Planned = Plan['partners'][number]
@@ -57,7 +58,7 @@ export const partnersOf = async (
 	const partners: PartnerPlan[] = []
 	for (const partner of wanted) {
 		const { name, variable, host, component } = partner
-		const common = { name, variable, host, ...(component === plan.flavour.name ? {} : { lane: component }) }
+		const common = { name, variable, host, ...laneOf(plan, component) }
 		if (partner.kind === 'program') {
 			partners.push({ ...common, runs: { program: `${partner.component}/${partner.program}` } })
 			continue

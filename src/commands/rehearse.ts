@@ -7,6 +7,7 @@ import { jailAddress } from '../rehearsal/addresses.ts'
 import { Rehearsal } from '../rehearsal/rehearsal.ts'
 import { requireMachine } from '../rehearsal/require-machine.ts'
 import { rowsOf } from '../rehearsal/rows.ts'
+import type { Folders } from '../rehearsal/stage.ts'
 import type { PartnerPlan } from '../rehearsal/subject.ts'
 import { workThrough } from '../rehearsal/work-through.ts'
 import { emit } from './build.ts'
@@ -29,6 +30,13 @@ export interface RehearseOptions {
 /** Where `scripts/setup` puts what rehearsals need and Debian does not package. */
 export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
 	env['FLAVOURIST_CACHE'] ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'flavourist')
+
+/** The folders that rehearsals work from. */
+export const rehearsalFolders = (env: NodeJS.ProcessEnv): Folders => ({
+	rehearsal: join(packageRoot, 'src/rehearsal'),
+	ports: join(packageRoot, 'flavours/ports'),
+	cache: cacheFolder(env),
+})
 
 /** The files `needs` of the components whose programs run as partners. */
 const needsOf = ({ texts }: Plan, partners: readonly PartnerPlan[]): ReadonlyMap<string, string> => {
@@ -81,14 +89,13 @@ export const rehearse = async (name: string, options: RehearseOptions): Promise<
 	const environment = await readEnvironment(plan, options.envFile)
 	const { partners, plans } = await partnersOf(loaded, plan, environment.resolved)
 	const subject = subjectOf(plan, await emit(plan), environment, partners)
-	const cache = cacheFolder(process.env)
-	const folders = { rehearsal: join(packageRoot, 'src/rehearsal'), ports: join(packageRoot, 'flavours/ports'), cache }
+	const folders = rehearsalFolders(process.env)
 	await requireMachine(
 		folders,
 		[plan, ...plans].flatMap(({ packages }) => packages.map(p => p.origin)),
 		needsOf(plan, partners),
 	)
-	const versions = await parseVersions(options.use, cache)
+	const versions = await parseVersions(options.use, folders.cache)
 	const rehearsal = await Rehearsal.begin(subject, folders, { versions })
 	const stop = (signal: NodeJS.Signals): void => {
 		void rehearsal.end().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))

@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { PartnerPlan, ScriptedCheck, Subject } from '../rehearsal/subject.ts'
 import { checkEnvironment, type GivenValue } from '../variables/check-environment.ts'
 import { parseEnvFile } from '../variables/parse-env-file.ts'
+import { laneOf } from './lane-of.ts'
 import type { Environment } from './read-environment.ts'
 
 /** The values that a check brings, each by itself fit for its variable. Throws a UserError with every problem of them. */
@@ -49,7 +50,9 @@ export const subjectOf = (
 		keptFolders: [
 			'secrets',
 			'cook',
-			...plan.directories.filter(d => !d.path.startsWith('/') && d.owner === 'root:wheel').map(d => d.path),
+			...plan.directories
+				.filter(d => !d.path.startsWith('/') && d.owner === 'root:wheel' && d.writtenBy === undefined)
+				.map(d => d.path),
 		],
 		services: wanted(plan.services),
 		ports: wanted(plan.ports),
@@ -59,8 +62,7 @@ export const subjectOf = (
 			script: `${check.component}/${check.script}`,
 			phase: check.phase,
 			after: check.after,
-			// components know nothing of each other; the flavour's own checks may look at all of them
-			...(check.component === plan.flavour.name ? {} : { lane: check.component }),
+			...laneOf(plan, check.component),
 			...overlayOf(plan, check),
 		})),
 		partners,

@@ -71,6 +71,8 @@ export interface Directory extends Declared {
 	readonly path: JailPath
 	readonly owner: string
 	readonly mode: string
+	/** A service that writes there as root: what lies in it is not cook's alone. */
+	readonly writtenBy?: string
 }
 
 /** How a secret comes to be: random bytes in base64 or hex, or what a command prints. */

@@ -53,6 +53,7 @@ const resolveDirectory = (section: SectionReader): Directory => ({
 	path: section.text('path'),
 	owner: section.text('owner'),
 	mode: section.text('mode'),
+	...section.optional('written-by', 'writtenBy'),
 	...section.when,
 })
 
@@ -165,16 +166,23 @@ const resolvePartner = (section: SectionReader): Partner => {
 		: { ...common, kind: 'flavour', flavour: section.text('flavour'), env: section.file('env') }
 }
 
-const resolveCheck = (section: SectionReader): Check => ({
-	name: section.name,
-	at: section.at,
-	title: section.text('title'),
-	script: section.file('script'),
-	phase: section.text('phase') === 'reborn' ? 'reborn' : 'boot',
-	after: section.list('after'),
-	...(section.has('variables') ? { variables: section.file('variables') } : {}),
-	...section.when,
-})
+const resolveCheck = (section: SectionReader): Check => {
+	if (section.has('variables') && section.text('phase') === 'reborn')
+		section.fault('variables', {
+			want: 'no other variables for a new jail, which shows what the first one left',
+			got: section.text('variables'),
+		})
+	return {
+		name: section.name,
+		at: section.at,
+		title: section.text('title'),
+		script: section.file('script'),
+		phase: section.text('phase') === 'reborn' ? 'reborn' : 'boot',
+		after: section.list('after'),
+		...(section.has('variables') ? { variables: section.file('variables') } : {}),
+		...section.when,
+	}
+}
 
 const resolvePackages = ({ at }: SectionReader, { keys }: WrittenSection): readonly Package[] =>
 	[...keys].map(([origin, { text, line }]) => ({

@@ -112,7 +112,12 @@ export const sectionSchemas = {
 			'[directory.NAME]',
 			'A folder that cook makes and keeps.',
 			{ path: about(values.path, 'Where it is; relative: on the dataset.') },
-			{ owner, mode: unlessWritten(values.mode, '0755', 'Permissions.'), when },
+			{
+				owner,
+				mode: unlessWritten(values.mode, '0755', 'Permissions.'),
+				'written-by': about(values.name, "A service that writes there as root, so that not all in it is cook's."),
+				when,
+			},
 		),
 	),
 	secret: named(

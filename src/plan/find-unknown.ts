@@ -35,6 +35,8 @@ export const findUnknown = (parts: Parts): readonly Issue[] => {
 	for (const { at, value } of parts.markers)
 		expect(at, 'variable', value.kind === 'variable' ? [value.text] : [], 'variable', variablesAndDerived)
 	for (const { at, notify } of [...parts.files, ...parts.secrets]) expect(at, 'notify', notify, 'service', services)
+	for (const { at, writtenBy } of parts.directories)
+		expect(at, 'written-by', writtenBy === undefined ? [] : [writtenBy], 'service', services)
 	for (const { at, needs } of parts.services) expect(at, 'needs', needs, 'service', services)
 	const { files, directories, secrets, services: all, ports, remotes, checks } = parts
 	for (const part of [...files, ...directories, ...secrets, ...all, ...ports, ...remotes, ...checks])

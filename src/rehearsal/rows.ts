@@ -7,7 +7,7 @@ import { checkHealed, checkPartners, checkWaits } from './rows/remotes.ts'
 import { checkSecretFiles } from './rows/secret-files.ts'
 import { checkSecondBoot, checkUnchangedApply } from './rows/unchanged.ts'
 import { overlaidRows, plainRows } from './scripted-rows.ts'
-import type { Subject } from './subject.ts'
+import type { ScriptedCheck, Subject } from './subject.ts'
 
 const boot = async (rehearsal: Rehearsal, layer: string, traced = false): Promise<string> => {
 	await rehearsal.boot(layer, traced)
@@ -90,14 +90,14 @@ const partnerLanes = ({ partners }: Pick<Subject, 'partners'>): ReadonlySet<stri
 
 /** The table of a flavour, in the order in which it is told: always the same rows for the same flavour. */
 export const rowsOf = (subject: Pick<Subject, 'checks' | 'given' | 'resolve' | 'partners'>): readonly Row[] => {
-	const [early, late] = (['boot', 'reborn'] as const).map(phase => subject.checks.filter(c => c.phase === phase))
+	const checksOf = (phase: ScriptedCheck['phase']) => subject.checks.filter(check => check.phase === phase)
 	const alone = subject.partners.length === 0
 	const begin = alone ? [first, firstBoot] : [first, firstBoot, waits, partners, healed]
 	const asked = alone
-		? plainRows(early ?? [], [firstBoot])
-		: plainRows(early ?? [], [partners], { lanes: partnerLanes(subject), after: [healed] })
+		? plainRows(checksOf('boot'), [firstBoot])
+		: plainRows(checksOf('boot'), [partners], { lanes: partnerLanes(subject), after: [healed] })
 	const common = commonRows([...begin.slice(-1), ...asked])
-	const overlaid = overlaidRows(subject, early ?? [], [secondBoot], true)
+	const overlaid = overlaidRows(subject, [secondBoot])
 	const reborn: Row = {
 		id: 'reborn',
 		title: 'a jail made anew on the same dataset ends healthy',
@@ -107,16 +107,6 @@ export const rowsOf = (subject: Pick<Subject, 'checks' | 'given' | 'resolve' | '
 			return boot(rehearsal, 'reborn')
 		},
 	}
-	const again = plainRows(late ?? [], [reborn])
-	return [
-		...begin,
-		...asked,
-		...common.rows,
-		secondBoot,
-		mended,
-		...overlaid,
-		reborn,
-		...again,
-		...overlaidRows(subject, late ?? [], [reborn, ...again]),
-	]
+	const again = plainRows(checksOf('reborn'), [reborn])
+	return [...begin, ...asked, ...common.rows, secondBoot, mended, ...overlaid, reborn, ...again]
 }

@@ -60,25 +60,23 @@ const apply = async (
 }
 
 /**
- * The rows of checks that bring values of variables, group by group: the first row of a group has cook apply them.
- * `beside` has it all done in the second rehearsal: there the checks that they come after are run before.
+ * The rows of checks that bring values of variables, group by group, all in the second rehearsal: the first row of a
+ * group has the checks run that they come after, and cook apply the values.
  */
 export const overlaidRows = (
 	subject: Pick<Subject, 'given' | 'resolve' | 'checks'>,
-	checks: readonly ScriptedCheck[],
 	after: readonly Row[],
-	beside = false,
 ): readonly Row[] => {
 	const done = new Set<ScriptedCheck>()
 	const lead = async (rehearsal: Rehearsal, followers: readonly ScriptedCheck[]): Promise<void> => {
-		for (const check of beside ? neededBy(followers, subject.checks) : []) {
+		for (const check of neededBy(followers, subject.checks)) {
 			if (done.has(check)) continue
 			done.add(check)
 			await runCheck(rehearsal, check.script)
 		}
 	}
 	let before = after
-	return groupOverlays(checks).flatMap(overlay => {
+	return groupOverlays(subject.checks).flatMap(overlay => {
 		const given = layOver(subject, overlay)
 		let applied: Promise<void> | undefined
 		const begin = async (rehearsal: Rehearsal): Promise<void> => {
@@ -91,7 +89,7 @@ export const overlaidRows = (
 			row: {
 				id: check.id,
 				title: check.title,
-				...(beside ? { with: 'beside' as const } : {}),
+				with: 'beside' as const,
 				run: async (rehearsal: Rehearsal) => {
 					applied ??= begin(rehearsal)
 					await applied

@@ -108,6 +108,11 @@ const cases: readonly (readonly [text: string, list: string, want: object])[] = 
 		{ name: 'a', path: '/b', owner: 'c:d', mode: '1777', when: { variable: 'E', negated: true } },
 	],
 	[
+		'[directory.a]\npath = b\nwritten-by = s',
+		'directories',
+		{ name: 'a', path: 'b', owner: 'root:wheel', mode: '0755', writtenBy: 's' },
+	],
+	[
 		'[secret.a]\ngenerate = base64 32\ndescription = d',
 		'secrets',
 		{ name: 'a', generate: { kind: 'base64', bytes: 32 }, owner: 'root:wheel', notify: [], description: 'd' },
@@ -302,6 +307,10 @@ const refused: readonly (readonly [text: string, ...lines: string[]])[] = [
 		'[step.a]\nat = build\nscript = other\nsummary = x\nwhen = A',
 		'x.ini:5 [step.a] script: want a text file in the same folder, got other',
 		'x.ini:7 [step.a] when: want no condition at build, where no variable is set, got A',
+	],
+	[
+		'[check.a]\ntitle = x\nscript = steps/a.sh\nphase = reborn\nvariables = steps/a.sh',
+		'x.ini:7 [check.a] variables: want no other variables for a new jail, which shows what the first one left, got steps/a.sh',
 	],
 	[
 		'[check.a]\ntitle = x\nscript = nothing',

@@ -7,7 +7,7 @@ import { emit } from '../../src/commands/build.ts'
 import { loadDefinitions, packageRoot, planOf } from '../../src/commands/context.ts'
 import { partnersOf } from '../../src/commands/partners-of.ts'
 import { readEnvironment } from '../../src/commands/read-environment.ts'
-import { cacheFolder } from '../../src/commands/rehearse.ts'
+import { rehearsalFolders } from '../../src/commands/rehearse.ts'
 import { subjectOf } from '../../src/commands/subject-of.ts'
 import type { EmittedFile } from '../../src/emit/emitted-file.ts'
 import { Rehearsal } from '../../src/rehearsal/rehearsal.ts'
@@ -23,11 +23,7 @@ import { type RowResult, workThrough } from '../../src/rehearsal/work-through.ts
 t.setTimeout(1_800_000)
 
 const here = dirname(fileURLToPath(import.meta.url))
-const folders = {
-	rehearsal: join(packageRoot, 'src/rehearsal'),
-	ports: join(packageRoot, 'flavours/ports'),
-	cache: cacheFolder(process.env),
-}
+const folders = rehearsalFolders(process.env)
 
 /** The rows that must hold before a row can say anything. */
 const needs: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,7 @@ import { emit } from '../../src/commands/build.ts'
 import { loadDefinitions, packageRoot, planOf } from '../../src/commands/context.ts'
 import { partnersOf } from '../../src/commands/partners-of.ts'
 import { readEnvironment } from '../../src/commands/read-environment.ts'
-import { cacheFolder } from '../../src/commands/rehearse.ts'
+import { rehearsalFolders } from '../../src/commands/rehearse.ts'
 import { subjectOf } from '../../src/commands/subject-of.ts'
 import type { EmittedFile } from '../../src/emit/emitted-file.ts'
 import { Rehearsal } from '../../src/rehearsal/rehearsal.ts'
@@ -18,11 +18,7 @@ import { type RowResult, workThrough } from '../../src/rehearsal/work-through.ts
 if (process.getuid?.() !== 0) throw new Error('the rehearsals need root: run the tests with sudo')
 const definitions = join(packageRoot, 'test/fixtures/rehearsal')
 const envFile = join(definitions, 'calling.env')
-const folders = {
-	rehearsal: join(packageRoot, 'src/rehearsal'),
-	ports: join(packageRoot, 'flavours/ports'),
-	cache: cacheFolder(process.env),
-}
+const folders = rehearsalFolders(process.env)
 const loaded = await loadDefinitions(definitions)
 const plan = planOf(loaded, 'calling')
 const environment = await readEnvironment(plan, envFile)

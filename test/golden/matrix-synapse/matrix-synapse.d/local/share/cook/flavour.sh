@@ -225,7 +225,7 @@ each_file() {
 # each_directory function	name path owner mode wanted
 each_directory() {
 	if [ -n "${REMOTELOG-}" ]; then wanted=yes; else wanted=no; fi
-	"$1" log-queue /mnt/log/queue root:daemon 0700 "$wanted"
+	"$1" log-queue /mnt/log/queue root:wheel 0700 "$wanted"
 	if [ -n "${REMOTELOG-}" ]; then wanted=yes; else wanted=no; fi
 	"$1" log-drop-ins /mnt/log/conf.d root:wheel 0755 "$wanted"
 	if [ -n "${REMOTELOG-}" ]; then wanted=yes; else wanted=no; fi
