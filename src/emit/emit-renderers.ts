@@ -6,7 +6,7 @@ import { checkSkeleton } from '../template/check-skeleton.ts'
 import { compileTemplate } from '../template/compile-template.ts'
 import { emitRenderer } from '../template/emit-renderer.ts'
 import type { Scope } from '../template/scope.ts'
-import { holesOf, type Tree } from '../template/tree.ts'
+import { type EncoderName, encodersOf, holesOf, type Tree } from '../template/tree.ts'
 import { shName } from './names.ts'
 
 /** A template that was compiled and proven: its sh function and what it holds. */
@@ -16,6 +16,8 @@ export interface Renderer {
 	readonly text: string
 	/** Does a secret occur in it? */
 	readonly secret: boolean
+	/** How its values are escaped. */
+	readonly encoders: readonly EncoderName[]
 }
 
 interface Compiled {
@@ -78,7 +80,7 @@ const compileFile = (
 		got: mode,
 		next: "write 0640 with the service's group as owner",
 	}
-	const renderer = { name, text: emitRenderer(tree, shName('render', name)), secret }
+	const renderer = { name, text: emitRenderer(tree, shName('render', name)), secret, encoders: encodersOf(tree) }
 	return { renderer, issues: secret && !mode.endsWith('0') ? [...issues, openSecret] : issues }
 }
 
@@ -94,7 +96,12 @@ const compileAddress = (
 	const { tree, issues } = compile(plan, scope, { component, file: formatPlace(at, key), text, format: 'text', when })
 	// a dot, so that no file of the flavour has this name
 	return {
-		renderer: { name: `${name}.${prefix}`, text: emitRenderer(tree, shName(prefix, name)), secret: false },
+		renderer: {
+			name: `${name}.${prefix}`,
+			text: emitRenderer(tree, shName(prefix, name)),
+			secret: false,
+			encoders: [],
+		},
 		issues,
 	}
 }

@@ -198,7 +198,27 @@ export interface Check extends Declared {
 	readonly variables?: string
 }
 
-export const formatNames = ['yaml', 'json', 'nginx', 'rc.conf', 'text', 'html', 'newsyslog', 'crontab'] as const
+export const formatNames = [
+	'yaml',
+	'json',
+	'hcl',
+	'toml',
+	'ini',
+	'nginx',
+	'syslog-ng',
+	'sshd_config',
+	'sudoers',
+	'rc.conf',
+	'sh',
+	'postgresql.conf',
+	'pg_hba.conf',
+	'redis',
+	'turnserver',
+	'text',
+	'html',
+	'newsyslog',
+	'crontab',
+] as const
 export type FormatName = (typeof formatNames)[number]
 
 interface Parts {

@@ -2,6 +2,7 @@ import { quote } from '../shell/quote.ts'
 import { escaperName } from './escaper-name.ts'
 import type { Encoder, Pass } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
+import type { EncoderName } from './tree.ts'
 
 const head = `# Escaping for the files that cook writes. Builtins only, and linear: a text is split once for each awkward byte and
 # joined in small buffers, for to cut pieces off a long text again and again takes seconds.
@@ -131,10 +132,13 @@ const emitPass = ({ byte, text }: Pass, index: number): string => {
 const emitEscaper = ({ name, passes }: Encoder): string =>
 	`\n# ${escaperName(name)} text\n${escaperName(name)}() {\n${passes.map(emitPass).join('')}}\n`
 
-/** The sh functions that renderers call to escape a value, one for each kind of quote of the formats. */
-export const emitRendererLibrary = (): string => {
+/** The sh functions by which renderers escape a value, one for each kind of quote that is used. */
+export const emitRendererLibrary = (used: ReadonlySet<EncoderName>): string => {
 	const encoders = new Map(
 		Object.values(formats).flatMap(format => format.encoders.map(encoder => [encoder.name, encoder])),
 	)
-	return `${head}${[...encoders.values()].map(emitEscaper).join('')}`
+	return `${head}${[...encoders.values()]
+		.filter(({ name }) => used.has(name))
+		.map(emitEscaper)
+		.join('')}`
 }

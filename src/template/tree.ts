@@ -10,6 +10,11 @@ export const encoderNames = [
 	'sh-double',
 	'sh-single',
 	'html',
+	'ssh-double',
+	'pg-single',
+	'hba-double',
+	'syslog-string',
+	'syslog-template',
 ] as const
 export type EncoderName = (typeof encoderNames)[number]
 
@@ -55,6 +60,14 @@ export interface EachNode {
 
 export type Node = TextNode | HoleNode | IfNode | EachNode
 export type Tree = readonly Node[]
+
+/** How the values of a tree are escaped. */
+export const encodersOf = (tree: Tree): readonly EncoderName[] =>
+	tree.flatMap(node => {
+		if (node.kind === 'hole') return node.encoder
+		if (node.kind === 'if') return [...encodersOf(node.yes), ...encodersOf(node.no)]
+		return node.kind === 'each' ? encodersOf(node.body) : []
+	})
 
 /** The variables whose values a tree writes; for a loop's item, its list. */
 export const holesOf = (tree: Tree, item = 'this'): readonly string[] =>

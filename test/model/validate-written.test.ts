@@ -1,4 +1,5 @@
 import t from 'tap'
+import { formatNames } from '../../src/model/definition.ts'
 import { validateWritten } from '../../src/model/validate-written.ts'
 import { asLines, flavourManifest, manifest, write } from '../fixtures/definitions.ts'
 
@@ -8,6 +9,7 @@ const env = '[env.A]\ntype = string\ndescription = x\n'
 const file = '[file.a]\ntemplate = a\npath = a\nformat = yaml\n'
 const service = '[service.a]\nrc = a\nhealth = command true\n'
 const jailPath = 'a path: absolute, or relative to the dataset, without . or .. or a / at its end'
+const format = `one of ${formatNames.join(', ')}`
 const textPath = 'the path of a file in the same folder as the .ini, or below'
 const when = 'VARIABLE, or not VARIABLE'
 const generate = 'base64 N or hex N, N from 16 to 1024 bytes; or command /path and plain words; or given'
@@ -89,7 +91,7 @@ const cases: readonly (readonly [text: string, ...lines: string[]])[] = [
 	]),
 	[
 		'[file.a]\ntemplate = a\npath = a\nformat = ymal',
-		'x.ini:6 [file.a] format: want one of yaml, json, nginx, rc.conf, text, html, newsyslog, crontab, got ymal; did you mean yaml?',
+		`x.ini:6 [file.a] format: want ${format}, got ymal; did you mean yaml?`,
 	],
 	[`${file}mode = 644`, 'x.ini:7 [file.a] mode: want four octal digits, as 0640, got 644'],
 	[`${file}mode = 0648`, 'x.ini:7 [file.a] mode: want four octal digits, as 0640, got 0648'],
@@ -143,11 +145,11 @@ const cases: readonly (readonly [text: string, ...lines: string[]])[] = [
 		'[file.a]\nmode = x\n[file.b]\n[port.a]\npart = 1',
 		`x.ini:3 [file.a]: want template = ${textPath}, got nothing`,
 		`x.ini:3 [file.a]: want path = ${jailPath}, got nothing`,
-		'x.ini:3 [file.a]: want format = one of yaml, json, nginx, rc.conf, text, html, newsyslog, crontab, got nothing',
+		`x.ini:3 [file.a]: want format = ${format}, got nothing`,
 		'x.ini:4 [file.a] mode: want four octal digits, as 0640, got x',
 		`x.ini:5 [file.b]: want template = ${textPath}, got nothing`,
 		`x.ini:5 [file.b]: want path = ${jailPath}, got nothing`,
-		'x.ini:5 [file.b]: want format = one of yaml, json, nginx, rc.conf, text, html, newsyslog, crontab, got nothing',
+		`x.ini:5 [file.b]: want format = ${format}, got nothing`,
 		'x.ini:6 [port.a]: want port = a port, 1 to 65535, got nothing',
 		'x.ini:6 [port.a]: want description = one line of text, got nothing',
 		'x.ini:7 [port.a] part: want one of port, description, protocol, public, when, got part; did you mean port?',

@@ -7,6 +7,7 @@ import { chooseRows } from '../../src/template/choose-rows.ts'
 import { emitRenderer } from '../../src/template/emit-renderer.ts'
 import { emitRendererLibrary } from '../../src/template/emit-renderer-library.ts'
 import { renderTree } from '../../src/template/render-tree.ts'
+import { encoderNames } from '../../src/template/tree.ts'
 import { compileText } from '../fixtures/compile-text.ts'
 import { runRenderers } from '../fixtures/run-renderers.ts'
 import { shells } from '../fixtures/shells.ts'
@@ -41,7 +42,7 @@ const render = (file: string, format: FormatName): string => {
 }
 
 const files: readonly (readonly [name: string, text: string])[] = [
-	['library', emitRendererLibrary()],
+	['library', emitRendererLibrary(new Set(encoderNames))],
 	['server.yaml', render('server.yaml', 'yaml')],
 	['site.nginx', render('site.nginx', 'nginx')],
 	['service.rc.conf', render('service.rc.conf', 'rc.conf')],

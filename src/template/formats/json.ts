@@ -96,3 +96,6 @@ export const json: Format<JsonState> = {
 	finish: state => (inString(state) ? { want: 'the string to end', next: 'close its quote' } : undefined),
 	read: readJson,
 }
+
+/** What reads HCL reads JSON too, where nothing expands by accident. */
+export const hcl: Format<JsonState> = { ...json, name: 'hcl' }

@@ -1,12 +1,7 @@
 import type { PlaceKind } from '../tree.ts'
-import { commonlyHarmless, type Encoder, type Format, type Place, type Refusal, type State } from './format.ts'
+import { commonlyHarmless, type Format, type Place, type Refusal, type State } from './format.ts'
 import { readRcConf } from './read-rc-conf.ts'
-
-const shDouble: Encoder = {
-	name: 'sh-double',
-	passes: ['\\', '"', '$', '`'].map(byte => ({ byte, text: `\\${byte}` })),
-}
-const shSingle: Encoder = { name: 'sh-single', passes: [{ byte: "'", text: "'\\''" }] }
+import { shDouble, shSingle } from './sh-quotes.ts'
 
 type Where =
 	| 'line'

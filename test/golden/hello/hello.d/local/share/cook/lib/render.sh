@@ -114,44 +114,6 @@ replace_blank() {
 	_e=${_e%.}
 }
 
-# escape_json_string text
-escape_json_string() {
-	replace_byte "$1" \\ '\\'
-	replace_byte "$_e" \" '\"'
-	replace_blank "$_e" "$_newline" '\n'
-	replace_blank "$_e" "$_tab" '\t'
-}
-
-# escape_yaml_single text
-escape_yaml_single() {
-	replace_byte "$1" \' ''\'''\'''
-}
-
-# escape_nginx_double text
-escape_nginx_double() {
-	replace_byte "$1" \\ '\\'
-	replace_byte "$_e" \" '\"'
-}
-
-# escape_nginx_single text
-escape_nginx_single() {
-	replace_byte "$1" \\ '\\'
-	replace_byte "$_e" \' '\'\'''
-}
-
-# escape_sh_double text
-escape_sh_double() {
-	replace_byte "$1" \\ '\\'
-	replace_byte "$_e" \" '\"'
-	replace_byte "$_e" \$ '\$'
-	replace_byte "$_e" \` '\`'
-}
-
-# escape_sh_single text
-escape_sh_single() {
-	replace_byte "$1" \' ''\''\'\'''\'''
-}
-
 # escape_html text
 escape_html() {
 	replace_byte "$1" \& '&amp;'

@@ -1,0 +1,27 @@
+import type { Barred, Encoder } from './format.ts'
+import { jsonString } from './json.ts'
+import { lineFormat } from './lines.ts'
+import { readToml } from './read-toml.ts'
+
+const literal: Encoder = { name: 'plain', passes: [] }
+const noEscapes: Barred = {
+	characters: "'\n",
+	because: "TOML's single quotes escape nothing",
+	next: 'use double quotes',
+}
+
+/** TOML: key = value on one line; strings on several lines and inline tables are refused. */
+export const toml = lineFormat({
+	name: 'toml',
+	separator: '=',
+	quotes: {
+		'"': { encoder: jsonString, escapes: true },
+		"'": { encoder: literal, escapes: false, barred: [noEscapes] },
+	},
+	value: { quote: '"', bareNative: true, bareWord: false },
+	comments: { characters: '#', where: 'word' },
+	punctuation: '[,]',
+	headings: true,
+	harmless: '',
+	read: readToml,
+})

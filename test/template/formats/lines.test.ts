@@ -1,0 +1,172 @@
+import { checkPlaces } from '../../fixtures/check-places.ts'
+
+checkPlaces(
+	'sshd_config',
+	[
+		[
+			'Port {{PORT}}\nListenAddress {{DOMAIN}}:{{PORT}} # {{FIXED}}\n',
+			'Port ‹PORT word plain›\nListenAddress ‹DOMAIN word plain›:‹PORT word plain› # /mnt\n',
+		],
+		[
+			'Banner "a {{DOMAIN}} \\" b"\n{{#if FLAG}}\nX yes\n{{/if}}\nMatch User {{DOMAIN}}\n\tX {{PATH_}}\n',
+			'Banner "a ‹DOMAIN quote plain› \\" b"\n[if FLAG true: X yes\n | ]Match User ‹DOMAIN word plain›\n\tX ‹PATH_ word plain›\n',
+		],
+		['X a{{DOMAIN}}"b" c\\ d\n', 'X a‹DOMAIN word plain›"b" c\\ d\n'],
+		['X {{#if FLAG}}yes{{else}}{{DOMAIN}}{{/if}}\n', 'X [if FLAG true: yes | ‹DOMAIN word plain›]\n'],
+		['{{#each DOMAINS}}\nX {{this}}\n{{/each}}\n', '[each DOMAINS: X ‹this word plain›\n]'],
+	],
+	[
+		['{{DOMAIN}} x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
+		['X{{DOMAIN}} x\n', ['1:2', 'DOMAIN in the first word of a line, which is fixed']],
+		[
+			'X {{OTHER}}\n',
+			['1:3', 'OTHER of type string, and sshd takes it for a token, a pattern or a list in many keywords'],
+		],
+		[
+			'X "{{OTHER}}"\n',
+			['1:4', 'OTHER of type string, and sshd takes it for a token, a pattern or a list in many keywords'],
+		],
+		['X "{{TEXT}}"\n', ['1:4', 'TEXT of type text, and a value ends with its line']],
+		['X "a\n', ['1:5', 'a newline']],
+		['X \\\\{{DOMAIN}}x\n', ['1:5', 'DOMAIN in a place after a backslash']],
+		['X \\\n', ['1:4', 'the end of the line']],
+		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
+		['X "\\\\{{DOMAIN}}"\n', ['1:6', 'DOMAIN in a place after a backslash'], ['1:17', 'a newline']],
+		['X {{OPTIONAL_DOMAIN}}\n', ['1:3', 'OPTIONAL_DOMAIN, which may be empty, as a whole value']],
+		['X "a', ['1:5', 'the end of the file']],
+	],
+)
+
+checkPlaces(
+	'sudoers',
+	[
+		[
+			'Defaults badpass_message="no {{DOMAIN}}"\ncontrol ALL = (root) NOPASSWD: /usr/{{DOMAIN}} # {{FIXED}}\n',
+			'Defaults badpass_message="no ‹DOMAIN quote plain›"\ncontrol ALL = (root) NOPASSWD: /usr/‹DOMAIN word plain› # /mnt\n',
+		],
+		['Cmnd_Alias X = /bin/a \\* {{PORT}}\n', 'Cmnd_Alias X = /bin/a \\* ‹PORT word plain›\n'],
+	],
+	[
+		['{{DOMAIN}} ALL=(root) x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
+		[
+			'Defaults a="{{SECRET}}"\n',
+			['1:13', 'SECRET of type secret, and versions of sudo differ in how they read it inside quotes'],
+		],
+		['x ALL=(root) /a{{PATH_}}\n', ['1:16', 'PATH_ of type path, which may hold + : = @']],
+		['x y\\\\{{DOMAIN}}z\n', ['1:6', 'DOMAIN in a place after a backslash']],
+	],
+)
+
+checkPlaces(
+	'redis',
+	[
+		[
+			'requirepass {{SECRET}}\nport {{PORT}}\n# {{FIXED}}\n',
+			'requirepass "‹SECRET value json-string›"\nport ‹PORT word plain›\n# /mnt\n',
+		],
+		['x "a {{TEXT}} \\" b" {{DOMAIN}}\n', 'x "a ‹TEXT quote json-string› \\" b" ‹DOMAIN word plain›\n'],
+		['x a{{DOMAIN}}:{{PORT}} # y\n', 'x a‹DOMAIN word plain›:‹PORT word plain› # y\n'],
+	],
+	[
+		['{{DOMAIN}} x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
+		['x a"b"\n', ['1:4', '"']],
+		['x "a"b\n', ['1:6', 'b']],
+		['x a{{SECRET}}\n', ['1:4', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
+		["x '{{DOMAIN}}'\n", ['1:3', "'"]],
+	],
+)
+
+checkPlaces(
+	'postgresql.conf',
+	[
+		[
+			'a = {{SECRET}}\nb={{PORT}} # {{FIXED}}\nd = {{FLAG}}\n',
+			"a = '‹SECRET value pg-single›'\nb=‹PORT value plain› # /mnt\nd = ‹FLAG value plain›\n",
+		],
+		["c = 'it''s {{TEXT}} \\n'\ne =  16MB\n", "c = 'it''s ‹TEXT quote pg-single› \\n'\ne =  16MB\n"],
+		["a = {{#if FLAG}}on{{else}}'{{OTHER}}'{{/if}}\n", "a = [if FLAG true: on | '‹OTHER quote pg-single›']\n"],
+	],
+	[
+		['{{DOMAIN}} = x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed'], ['1:14', 'x']],
+		['a {{DOMAIN}}\n', ['1:3', 'DOMAIN in the first word of a line, which is fixed']],
+		['a = x{{DOMAIN}}\n', ['1:6', 'DOMAIN of type domain, which may hold - . 0 1 2 3 …']],
+		['a = {{DOMAIN}}:{{PORT}}\n', ['1:15', ':']],
+		["a = 'x\n", ['1:7', 'a newline']],
+		['a = x y\n', ['1:7', 'y']],
+		['a = {{OPTIONAL}}\n', ['1:5', 'OPTIONAL, which may be empty, as a whole value']],
+	],
+)
+
+checkPlaces(
+	'pg_hba.conf',
+	[
+		[
+			'host {{DOMAIN}} "x{{DOMAIN}}" 10.0.0.0/8 scram-sha-256 # {{FIXED}}\n',
+			'host "‹DOMAIN value plain›" "x‹DOMAIN quote plain›" 10.0.0.0/8 scram-sha-256 # /mnt\n',
+		],
+		['local all "a""b" peer\n', 'local all "a""b" peer\n'],
+	],
+	[
+		['{{DOMAIN}} all all\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
+		['host {{SECRET}} x\n', ['1:6', 'SECRET of type secret, of up to 4000']],
+		['host x{{PATH_}} y\n', ['1:7', 'PATH_ of type path, which may hold + / @']],
+		['host "{{TEXT}}" y\n', ['1:7', 'TEXT of type text, and a value ends with its line']],
+	],
+)
+
+checkPlaces(
+	'toml',
+	[
+		[
+			'[a.b]\nx = {{SECRET}}\ny = [ {{PORT}}, {{FLAG}}, "{{TEXT}} \\n" ] # {{FIXED}}\n',
+			'[a.b]\nx = "‹SECRET value json-string›"\ny = [ ‹PORT value plain›, ‹FLAG value plain›, "‹TEXT quote json-string› \\n" ] # /mnt\n',
+		],
+		["z = '{{DOMAIN}}'\n\nw = 2026-11-21\n", "z = '‹DOMAIN quote plain›'\n\nw = 2026-11-21\n"],
+		['x = [{{#each STRINGS}}{{this}}, {{/each}}]\n', 'x = [[each STRINGS: "‹this value json-string›", ]]\n'],
+		['x = {{#if FLAG}}{{DOMAIN}}{{else}}"y" {{/if}}\n', 'x = [if FLAG true: "‹DOMAIN value plain›" | "y" ]\n'],
+	],
+	[
+		['{{DOMAIN}} = 1\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed'], ['1:14', '1']],
+		['[{{DOMAIN}}]\n', ['1:2', 'DOMAIN in a heading, which is fixed']],
+		['x = """\n', ['1:7', '"']],
+		["x = '{{SECRET}}'\n", ['1:6', "SECRET of type secret, and TOML's single quotes escape nothing"]],
+		['x = a{{PORT}}\n', ['1:6', 'PORT of type port, which may hold 0 1 2 3 4 5 …']],
+		['x = {{PORT}}{{PORT}}\n', ['1:13', 'PORT in a place joined to a value']],
+		['x = "a\n', ['1:7', 'a newline']],
+		['x = "\\\\{{DOMAIN}}"\n', ['1:8', 'DOMAIN in a place after a backslash'], ['1:19', 'a newline']],
+		['x = "a" b\n', ['1:9', 'b']],
+		['x y\n', ['1:3', 'y']],
+		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
+	],
+)
+
+checkPlaces(
+	'ini',
+	[
+		[
+			'[a]\nb = two words {{DOMAIN}} x\n; {{FIXED}}\nc={{PORT}}\n',
+			'[a]\nb = two words ‹DOMAIN word plain› x\n; /mnt\nc=‹PORT word plain›\n',
+		],
+	],
+	[
+		['[{{DOMAIN}}]\n', ['1:2', 'DOMAIN in a heading, which is fixed']],
+		['b = {{SECRET}}\n', ['1:5', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
+		['{{DOMAIN}} = x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed'], ['1:14', 'x']],
+		['a = x ; {{DOMAIN}}\n', ['1:9', 'DOMAIN in a comment']],
+		['a = %{{URL}}\n', ['1:6', 'URL of type url, which may hold ! # % & ( ) …']],
+	],
+)
+
+checkPlaces(
+	'turnserver',
+	[
+		[
+			'realm={{DOMAIN}}\nlistening-port={{PORT}}\nno-cli\n # {{FIXED}}\n',
+			'realm=‹DOMAIN word plain›\nlistening-port=‹PORT word plain›\nno-cli\n # /mnt\n',
+		],
+	],
+	[
+		['static-auth-secret={{SECRET}}\n', ['1:20', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
+		['x=\\\\{{DOMAIN}}y\n', ['1:5', 'DOMAIN in a place after a backslash']],
+	],
+)

@@ -1,0 +1,47 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: sh and syslog-ng write theirs so
+import { checkPlaces } from '../../fixtures/check-places.ts'
+
+checkPlaces(
+	'syslog-ng',
+	[
+		[
+			'@version: 4.8\ndestination d {\n\tnetwork({{SECRET}} port({{PORT}}) transport("tcp")); # {{FIXED}}\n};\n',
+			'@version: 4.8\ndestination d {\n\tnetwork("‹SECRET value syslog-string›" port(‹PORT value plain›) transport("tcp")); # /mnt\n};\n',
+		],
+		[
+			'destination d { file({{PATH_}} template("{{OTHER}} ${MSG}\\n")); };\n',
+			'destination d { file("‹PATH_ value plain›" template("‹OTHER quote syslog-template› ${MSG}\\n")); };\n',
+		],
+		[
+			'options { keep_hostname({{#if FLAG}}yes{{else}}no{{/if}}); ca_file("a {{SECRET}}"); };\n',
+			'options { keep_hostname([if FLAG true: yes | no]); ca_file("a ‹SECRET quote syslog-string›"); };\n',
+		],
+		[
+			"{{#if FLAG}}\nsource s { x('y'); };\n{{/if}}\nlog { source(s_{{DOMAIN}}); };\n",
+			"[if FLAG true: source s { x('y'); };\n | ]log { source(s_‹DOMAIN word plain›); };\n",
+		],
+	],
+	[
+		[
+			'destination d { other({{SECRET}}); };\n',
+			['1:23', 'SECRET of type secret, and this option may take it for a macro'],
+		],
+		['filter f { program("{{DOMAIN}}"); };\n', ['1:21', 'DOMAIN in a pattern of program()']],
+		['destination {{DOMAIN}} { };\n', ['1:13', 'DOMAIN in a place outside of all blocks']],
+		["x { ip('{{DOMAIN}}'); };\n", ['1:9', 'DOMAIN in single quotes, which escape nothing']],
+		['x { ip("`y`"); };\n', ['1:9', '`']],
+		['x { ip("a"b); };\n', ['1:11', 'b']],
+		['x { ip({{DOMAIN}}{{PORT}}); };\n', ['1:18', 'PORT in a place joined to a value']],
+		['x { ip({{TEXT}}); };\n', ['1:8', 'TEXT of type text, of up to 16384']],
+		['x { ip(y;\n', ['2:1', 'the end of the file']],
+		['x }\n', ['1:3', '}']],
+		['@include "{{PATH_}}"\n', ['1:11', 'PATH_ in a directive']],
+		['x { ip("\\\\{{DOMAIN}}"); };\n', ['1:11', 'DOMAIN in a place after a backslash'], ['2:1', 'the end of the file']],
+		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
+		[
+			'x { {{#if FLAG}}ip({{/if}} };\n',
+			['1:5', 'a place between words of x ip, and a place between words of x'],
+			['2:1', 'the end of the file'],
+		],
+	],
+)
