@@ -50,25 +50,29 @@ const limits = {
 
 /** The kinds of section that flavours and components share, each with its schema. */
 export const sectionSchemas = {
-	env: named(
-		values.variable,
-		keys(
+	env: named(values.variable, {
+		...keys(
 			'[env.NAME]',
 			'One environment variable of the jail.',
+			{},
 			{
 				type: about(values.type, 'What values it accepts.'),
 				description: about(values.line, 'One line for whoever sets it.'),
-			},
-			{
 				default: about(values.any, 'Used when it is not set.'),
 				'default-from': about(values.variable, 'The variable whose value stands in when this one is not set.'),
 				required: unlessWritten(values.yesno, 'no', 'Whether the jail refuses to start without it.'),
 				secret: unlessWritten(values.yesno, 'no', 'Whether its value is hidden, as that of type secret always is.'),
 				example: about(values.any, 'A value, for documentation and messages.'),
 				...limits,
+				deprecated: about(
+					values.variable,
+					'The variable that replaces it: what is given to this old name is taken for that one. Stands alone.',
+				),
 			},
 		),
-	),
+		if: { properties: { deprecated: true }, required: ['deprecated'] },
+		else: { properties: { type: true, description: true }, required: ['type', 'description'] },
+	}),
 	derived: named(
 		values.derived,
 		keys(
@@ -215,13 +219,19 @@ export const sectionSchemas = {
 			{},
 			{
 				together: about(values.variables, 'Variables that are given all or none.'),
-				variable: about(values.variable, 'A variable that makes no sense alone; with requires.'),
-				requires: about(values.variables, 'Variables that must be given when that one is.'),
+				either: about(values.variables, 'Variables of which one must be given, or more.'),
+				excludes: about(values.variables, 'Variables of which no more than one may be given.'),
+				variable: about(values.variable, 'The variable that it is about, with requires or required-when.'),
+				requires: about(values.variables, 'Variables without which that one has no effect.'),
+				'required-when': about(values.requirement, 'When that one must be given.'),
 			},
 		),
 		oneOf: [
 			{ properties: { together: true }, required: ['together'] },
+			{ properties: { either: true }, required: ['either'] },
+			{ properties: { excludes: true }, required: ['excludes'] },
 			{ properties: { variable: true, requires: true }, required: ['variable', 'requires'] },
+			{ properties: { variable: true, 'required-when': true }, required: ['variable', 'required-when'] },
 		],
 	}),
 	remote: named(

@@ -20,6 +20,12 @@ export const findEntry = (
 			got: isItem(expression) ? `${original} outside of {{#each}}` : String(original ?? type),
 		})
 	const entry = compilation.scope.get(original)
+	if (entry?.replacedBy !== undefined)
+		return report(compilation, context, expression, {
+			want: 'the name of a variable',
+			got: `the deprecated ${original}`,
+			next: `use ${entry.replacedBy}`,
+		})
 	if (entry !== undefined) return { name: original, entry }
 	const nearest = nearestName(original, compilation.scope.keys())
 	return report(compilation, context, expression, {

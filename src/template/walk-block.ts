@@ -50,11 +50,12 @@ const join = (
 const walkIf = (compilation: Compilation, node: Block, cursor: Cursor, context: Context): Walked => {
 	const condition = findCondition(compilation, node, context)
 	const [yes, no] = node.path.original === 'unless' ? [node.inverse, node.program] : [node.program, node.inverse]
-	const given =
-		condition === undefined ? [] : [condition.name, ...(compilation.scope.get(condition.name)?.implies ?? [])]
+	const entry = condition && compilation.scope.get(condition.name)
+	const given = condition === undefined ? [] : [condition.name, ...(entry?.implies ?? [])]
 	const filled = new Set([...context.filled, ...given])
+	const without = new Set([...context.filled, ...(entry?.absenceImplies ?? [])])
 	const then = compilation.walk(yes?.body ?? [], cursor, { ...context, filled })
-	const other = compilation.walk(no?.body ?? [], cursor, context)
+	const other = compilation.walk(no?.body ?? [], cursor, { ...context, filled: without })
 	if (condition?.known !== undefined) return condition.known ? then : other
 	const end = join(compilation, [then.cursor, other.cursor], node, context, sameEnd)
 	if (condition === undefined || then.nodes.length + other.nodes.length === 0) return { nodes: [], cursor: end }

@@ -23,7 +23,11 @@ const borders: readonly (readonly [string, Given, string | RegExp])[] = [
 	['an empty value counts as not given', { ...good, WORKERS: '', TITLE: '' }, 'a title'],
 	['an empty value does not count for a required variable', { DOMAIN: '' }, /^cook: DOMAIN: .* got nothing/m],
 	['a secret as short as allowed', { ...good, LOGIN: 'x', PASSWORD: '$`"\\' }, 'a title'],
-	['one of a group alone', { ...good, LOGIN: 'ann' }, /^cook: LOGIN: want also PASSWORD, which belong together/m],
+	[
+		'one of a group alone',
+		{ ...good, LOGIN: 'ann' },
+		/^cook: LOGIN: want also PASSWORD, since LOGIN, PASSWORD are given together/m,
+	],
 	['a long line of text', { ...good, NOTE: 'n'.repeat(16384) }, 'a title'],
 	['too long a text', { ...good, NOTE: 'n'.repeat(16385) }, /^cook: NOTE: .* got a value of 16385 bytes/m],
 ]

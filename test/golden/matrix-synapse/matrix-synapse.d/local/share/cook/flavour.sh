@@ -338,7 +338,7 @@ each_marker() {
 	"$1" database sqlite matrixdata/homeserver.db 'use an image that keeps this engine, or move the database first'
 }
 
-# each_rule function	kind names value...
+# each_rule function	kind names value..., or kind name value want example condition wanted
 each_rule() {
 	"$1" together 'LDAPSERVER LDAPDOMAIN LDAPPASSWORD' "$LDAPSERVER" "$LDAPDOMAIN" "$LDAPPASSWORD"
 	"$1" requires 'LDAPBINDDN LDAPSERVER' "$LDAPBINDDN" "$LDAPSERVER"
