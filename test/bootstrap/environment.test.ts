@@ -52,6 +52,20 @@ for (const { name, sh } of inJail) {
 			}
 		}
 	})
+	await t.test(`an old name is taken for the new one, and cook says so (${name})`, async t => {
+		const warning = 'LOGINNAME: want its new name LOGIN, got the old one; write LOGIN instead'
+		const cook = (command: string) => jail.sh(`${sh} /usr/local/bin/cook ${command}`)
+		await jail.give({ ...good, LOGINNAME: 'ann', PASSWORD: 'word' })
+		const { exitCode, output } = await cook('probe x')
+		t.strictSame([exitCode, output.split('\n').sort()], [65, ['', 'cook: a title: x', `cook: warning: ${warning}`]])
+		const { warnings, problems } = JSON.parse((await cook('status --json')).output).verdict
+		t.strictSame([warnings, problems], [[warning], []])
+		t.match((await cook('status')).output, warning)
+		await jail.give({ ...good, LOGINNAME: 'ann', LOGIN: 'bob', PASSWORD: 'word' })
+		const refused = await cook('probe x')
+		t.equal(refused.exitCode, 78)
+		t.match(refused.output, `cook: warning: ${warning}\ncook: LOGINNAME: want LOGIN alone, which replaces it, got both`)
+	})
 	await t.test(`VAR_FILE stands for VAR (${name})`, async t => {
 		const cases: readonly (readonly [string, Given, string, string | RegExp])[] = [
 			['the value is in the file', { TITLE_FILE: '/tmp/title' }, 'from a file', 'from a file'],

@@ -134,7 +134,7 @@ const refusals: readonly (readonly [variables: Readonly<Record<string, string>>,
 	[{ SITE: 'a]b' }, /^cook: SITE: want/],
 	[
 		{ PEER: '' },
-		/^cook: LINKUSER: want also PEER, without which it has no effect, got only LINKUSER, LINKPASS; give that, or remove LINKUSER$/,
+		/^cook: LINKUSER: want also PEER, without which it has no effect, got only LINKUSER; give that, or remove LINKUSER$/,
 	],
 	[
 		{ LINKPASS: '', PEER: '' },
