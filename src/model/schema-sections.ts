@@ -41,6 +41,7 @@ const script = about(values.text, 'The sh file, relative to the folder of the .i
 const limits = {
 	values: about(values.list, 'The words that an enum accepts, or that another type accepts besides.'),
 	characters: about(values.characters, 'The characters that a string is made of.'),
+	bytes: about(values.numbers, 'How many bytes a base64 stands for: one of these numbers.'),
 	min: about(values.limit, 'Least number, size in bytes or duration in seconds; for other types the least length.'),
 	max: about(
 		values.limit,

@@ -38,6 +38,7 @@ export const values = {
 	yesno: oneOf(['yes', 'no', 'true', 'false', 'on', 'off', '1', '0']),
 	truefalse: oneOf(['true', 'false']),
 	limit: matching('a whole number of at most 15 digits', '^(?:0|-?[1-9][0-9]{0,14})$'),
+	numbers: matching('whole numbers, separated by commas', listOf('[1-9][0-9]{0,4}')),
 	version: matching('N.N or N.N.N', '^(?:0|[1-9][0-9]*)(?:\\.(?:0|[1-9][0-9]*)){1,2}$'),
 	origin: matching(
 		'a port as category/name, or category/name@flavour',

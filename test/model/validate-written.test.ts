@@ -26,20 +26,20 @@ const cases: readonly (readonly [text: string, ...lines: string[]])[] = [
 
 	[
 		'[env.A]',
-		'x.ini:3 [env.A]: want type = a type: string, text, secret, boolean, integer, port, hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, dn; or list of one of them, got nothing',
+		'x.ini:3 [env.A]: want type = a type: string, text, secret, boolean, integer, port, hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, certificate, dn, ldap-filter; or list of one of them, got nothing',
 		'x.ini:3 [env.A]: want description = one line of text, got nothing',
 	],
 	[
 		'[env.A]\ntype = prot\ndescription = x',
-		'x.ini:4 [env.A] type: want a type: string, text, secret, boolean, integer, port, hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, dn; or list of one of them, got prot; did you mean port?',
+		'x.ini:4 [env.A] type: want a type: string, text, secret, boolean, integer, port, hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, certificate, dn, ldap-filter; or list of one of them, got prot; did you mean port?',
 	],
 	[
 		`${env}defualt = x`,
-		'x.ini:6 [env.A] defualt: want one of type, description, default, default-from, required, secret, example, values, characters, min, max, deprecated, got defualt; did you mean default?',
+		'x.ini:6 [env.A] defualt: want one of type, description, default, default-from, required, secret, example, values, characters, bytes, min, max, deprecated, got defualt; did you mean default?',
 	],
 	[
 		`${env}when = B`,
-		'x.ini:6 [env.A] when: want one of type, description, default, default-from, required, secret, example, values, characters, min, max, deprecated, got when',
+		'x.ini:6 [env.A] when: want one of type, description, default, default-from, required, secret, example, values, characters, bytes, min, max, deprecated, got when',
 	],
 	[
 		'[env.A]\ndeprecated = b',
@@ -101,7 +101,7 @@ const cases: readonly (readonly [text: string, ...lines: string[]])[] = [
 	]),
 	[
 		'[derived.a]\ntype = string\ndescription = x\ndefault = y',
-		'x.ini:6 [derived.a] default: want one of type, description, values, characters, min, max, got default',
+		'x.ini:6 [derived.a] default: want one of type, description, values, characters, bytes, min, max, got default',
 	],
 
 	[

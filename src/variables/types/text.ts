@@ -7,8 +7,10 @@ import type { VariableType } from '../type.ts'
  * paragraphs, the two non-characters, and halves of surrogate pairs, which are not Unicode text.
  */
 const refused = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Surrogate}/u
-const oneLine = '[^\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff]'
-const manyLines = '[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff]'
+/** What a line may hold, as a class of a schema's pattern. */
+export const oneLine = '[^\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff]'
+/** The same for a text of many lines. */
+export const manyLines = '[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff]'
 
 const normaliseLine = (value: string): string | undefined =>
 	refused.test(value) || value.includes('\n') ? undefined : value
