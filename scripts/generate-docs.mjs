@@ -1,5 +1,5 @@
 // generate-docs.mjs [--check]: refreshes what stands between `<!-- KIND: WHAT -->` and `<!-- end -->` in README.md and
-// docs/*.md. KIND is variables, parts, alerts, keys or types. It works with lib/, so build that first.
+// docs/*.md. KIND is variables, parts, alerts, keys, types or details. It works with lib/, so build that first.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { loadDefinitions, planOf } from '../lib/commands/context.js'
 import { emitVariableTables } from '../lib/emit/emit-readme.js'
 import { groupVariables } from '../lib/emit/group-variables.js'
 import { schemaOf } from '../lib/model/schema-of.js'
-import { types } from '../lib/variables/table.js'
+import { typeDetails, typeOverview } from './type-tables.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const definitions = await loadDefinitions(join(root, 'flavours'))
@@ -32,12 +32,12 @@ const parts = flavour =>
 		]),
 	)
 
-const keysOf = ({ required, properties }) =>
+const keysOf = ({ required, properties, else: unless }) =>
 	Object.entries(properties).map(([key, { title, description, default: fallback }]) => [
 		code(key),
 		cell(description ?? ''),
 		cell(title),
-		required.includes(key) ? '**required**' : code(fallback ?? ''),
+		required.includes(key) || unless?.required.includes(key) ? '**required**' : code(fallback ?? ''),
 	])
 
 /** The keys of a kind of section: `env`, or `manifest flavour`. */
@@ -53,16 +53,6 @@ const keys = what => {
 		[cell(section.propertyNames.title), cell(inner.description ?? ''), cell(inner.title)],
 	])
 }
-
-const typeTable = () =>
-	table(
-		['type', 'accepts', 'example'],
-		Object.values(types).map(({ name, summary, example }) => [
-			code(name),
-			cell(summary),
-			code(example.length > 40 ? `${example.slice(0, 32)}…` : example.replaceAll('\n', '\\n')),
-		]),
-	)
 
 /** Every alert of the rules that ship, with the comment above it or what it says itself. */
 const alerts = () => {
@@ -80,7 +70,7 @@ const alerts = () => {
 	)
 }
 
-const kinds = { variables, parts, alerts, keys, types: typeTable }
+const kinds = { variables, parts, alerts, keys, types: typeOverview, details: typeDetails }
 
 const refresh = text =>
 	text.replace(/(<!-- ([a-z]+)(?:: ([^\n]+))? -->\n)[\s\S]*?(<!-- end -->)/g, (_, begin, kind, what, end) => {

@@ -64,6 +64,10 @@ export interface VariableType {
 	readonly name: TypeName
 	/** For people, after "want": `a TCP port, 1 to 65535`. */
 	readonly summary: string
+	/** For who chooses a type: what it is for. */
+	readonly use: string
+	/** For people: what a value becomes. */
+	readonly normalForm: string
 	readonly alphabet: Alphabet
 	/** Greatest length in bytes of UTF-8. */
 	readonly maxBytes: number

@@ -235,7 +235,7 @@ t.test('both say the same of any environment', async t => {
 	const names = [...plan.variables, ...plan.oldNames].map(({ name }) => name)
 	const environment = fc.record(Object.fromEntries(names.map(name => [name, word])), { requiredKeys: [] })
 	for (const seed of seeds) {
-		const environments = fc.sample(environment, { numRuns: 5 * runs, seed })
+		const environments = fc.sample(environment, { numRuns: 5 * runs, seed }) as readonly Given[]
 		const wanted = environments.map(ofRules)
 		t.ok(new Set(wanted.flat()).size > 15, 'with many kinds of fault')
 		for (const shell of shells) {

@@ -8,6 +8,8 @@ const shape = /^[0-9A-Za-z+/]+={0,2}$/
 const row = defineTextType({
 	name: 'base64',
 	summary: 'base64 on one line, with its padding',
+	use: 'keys and other bytes',
+	normalForm: 'as it was given',
 	alphabet: { ascii: `${characters.alphanumeric}+/=`, nonAscii: false },
 	maxBytes: 16384,
 	pattern: shape.source,

@@ -34,7 +34,9 @@ const one = `${begin}\nMIIBxjCCAW2gAwIBAgIU\nAAAA\n${end}`
 /** What a .pem file of certificates holds, remarks between them included; nothing else that PEM has, a key least of all. */
 export const certificate = defineTextType({
 	name: 'certificate',
-	summary: `one or more certificates in PEM, each from ${begin} to its end, and no key, up to 16384 bytes`,
+	summary: `one or more certificates in PEM up to 16384 bytes, each from ${begin} to its end, and no key`,
+	use: 'an authority to trust',
+	normalForm: 'as it was given',
 	alphabet: text.alphabet,
 	maxBytes: 16384,
 	pattern: `^(?=[\\s\\S]*${begin}\\n)${manyLines}+$`,

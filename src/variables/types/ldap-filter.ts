@@ -16,7 +16,9 @@ const normalise = (value: string): string | undefined => {
 /** One filter of RFC 4515, whole, so that it can be joined to others; parentheses in a value are `\28` and `\29`. */
 export const ldapFilter = defineTextType({
 	name: 'ldap-filter',
-	summary: 'one LDAP filter in parentheses as (objectClass=posixAccount), up to 4000 bytes',
+	summary: 'one LDAP filter up to 4000 bytes, in parentheses as (objectClass=posixAccount)',
+	use: 'which entries of a directory count',
+	normalForm: 'as it was given',
 	alphabet: string.alphabet,
 	maxBytes: string.maxBytes,
 	pattern: `^\\(${oneLine}+\\)$`,

@@ -58,10 +58,12 @@ const badLines = [
 	'a\r\n',
 ].concat(['\ud800', 'a\udc00b', '\udc00\ud800', '\0', 'a\0', '\u000b', '\u000c'])
 
-const line = (name: 'string' | 'secret', summary: string, example: string): VariableType =>
+const line = (name: 'string' | 'secret', summary: string, use: string, example: string): VariableType =>
 	defineTextType({
 		name,
 		summary,
+		use,
+		normalForm: 'as it was given',
 		alphabet: { ascii: `\t${characters.printable}`, nonAscii: true },
 		maxBytes,
 		pattern: `^${oneLine}+$`,
@@ -75,16 +77,24 @@ const line = (name: 'string' | 'secret', summary: string, example: string): Vari
 		bad: [...badLines, '\n', 'a\nb', 'a'.repeat(4001), 'é'.repeat(2001), 'a'.repeat(65536)],
 	})
 
-export const string = line('string', 'one line of text up to 4000 bytes, without control characters', 'some text')
+export const string = line(
+	'string',
+	'one line of text up to 4000 bytes, without control characters',
+	'any line of text: a name, a title, a phrase',
+	'some text',
+)
 export const secret = line(
 	'secret',
 	'one line up to 4000 bytes, without control characters',
+	'passwords, tokens and keys: no message and no diff shows them',
 	'correct horse battery staple',
 )
 
 export const text = defineTextType({
 	name: 'text',
 	summary: 'text up to 16384 bytes, without control characters other than newline and tab',
+	use: 'text of several lines',
+	normalForm: 'as it was given',
 	alphabet: { ascii: `\t\n${characters.printable}`, nonAscii: true },
 	maxBytes: 16384,
 	pattern: `^${manyLines}+$`,
