@@ -38,6 +38,8 @@ const plan = planOfParts(
 	rule('need', 'variable = NEED', 'required-when = MODE = three'),
 	rule('lead', 'variable = LEAD', 'required-when = not MODE = one'),
 	rule('sized', 'variable = SIZED', 'required-when = not FAST'),
+	rule('named', 'variable = LEAD', 'requires = NAME'),
+	rule('size', 'either = NEED, SIZED'),
 	rule('password', 'variable = PASSWORD', 'required-when = AUTHORITY'),
 )
 
@@ -117,6 +119,12 @@ const cases: readonly Case[] = [
 			`LEAD: want ${hostname}, since MODE is not one, got nothing; for example LEAD=db1.example.org`,
 		],
 	],
+	[
+		'one of two that another rule has found missing',
+		{ NAME: 'x', KEY: 'k', FAST: '1', TLS: '1', AUTHORITY: 'a', PASSWORD: 'x', MODE: 'three', LEAD: 'l' },
+		[`NEED: want ${hostname}, since MODE is three, got nothing; for example NEED=db1.example.org`],
+	],
+	['what is required anyway, and was found missing', { KEY: 'k', SIZED: 's', LEAD: 'l' }, []],
 	['another word', { ...right, MODE: 'one' }, []],
 	['a word that was found wrong requires nothing', { ...right, MODE: 'two' }, []],
 	[

@@ -99,6 +99,8 @@ export const certificate = defineTextType({
 		`${begin}\nAAAA\n${end}\n${end}`,
 		`${begin}\nAAAA\n${end}\n${begin}`,
 		`${begin}\nA=\nAAAA\n${end}`,
+		`${begin}\nA==\nAAAA\n${end}`,
+		`${begin}\nA==\nAA==\n${end}`,
 		`${begin}\n=\n${end}`,
 		`${begin}\nA===\n${end}`,
 		`${begin}\nAA AA\n${end}`,
