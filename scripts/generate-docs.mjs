@@ -1,5 +1,5 @@
 // generate-docs.mjs [--check]: refreshes what stands between `<!-- KIND: WHAT -->` and `<!-- end -->` in README.md and
-// docs/*.md. KIND is variables, parts, alerts, keys or types. It works with lib/, so build that first.
+// docs/*.md. KIND is variables, parts, alerts, keys, types or helpers. It works with lib/, so build that first.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import { loadDefinitions, planOf } from '../lib/commands/context.js'
 import { emitVariableTables } from '../lib/emit/emit-readme.js'
 import { groupVariables } from '../lib/emit/group-variables.js'
 import { schemaOf } from '../lib/model/schema-of.js'
+import { helpers } from '../lib/template/helpers/table.js'
 import { types } from '../lib/variables/table.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -80,7 +81,18 @@ const alerts = () => {
 	)
 }
 
-const kinds = { variables, parts, alerts, keys, types: typeTable }
+const helperTable = () =>
+	table(
+		['written', 'makes', 'of', 'writes'],
+		Object.values(helpers).map(({ summary, example: { written, value, result } }) => [
+			code(written),
+			cell(summary),
+			code(value),
+			code(result),
+		]),
+	)
+
+const kinds = { helpers: helperTable, variables, parts, alerts, keys, types: typeTable }
 
 const refresh = text =>
 	text.replace(/(<!-- ([a-z]+)(?:: ([^\n]+))? -->\n)[\s\S]*?(<!-- end -->)/g, (_, begin, kind, what, end) => {
