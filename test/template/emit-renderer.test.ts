@@ -8,6 +8,7 @@ import { emitRenderer } from '../../src/template/emit-renderer.ts'
 import { emitRendererLibrary } from '../../src/template/emit-renderer-library.ts'
 import { renderTree } from '../../src/template/render-tree.ts'
 import { compileText } from '../fixtures/compile-text.ts'
+import { requireProgram } from '../fixtures/require-program.ts'
 import { runRenderers } from '../fixtures/run-renderers.ts'
 import { shells } from '../fixtures/shells.ts'
 import { sampleScope } from '../fixtures/template-scope.ts'
@@ -48,6 +49,7 @@ const files: readonly (readonly [name: string, text: string])[] = [
 	['page.html', render('page.html', 'html')],
 	['empty.text', render('empty.text', 'text')],
 ]
+for (const linter of ['shellcheck', 'shfmt']) requireProgram(linter)
 for (const [name, text] of files) {
 	const golden = `${name}.sh`
 	if (process.env['FLAVOURIST_GOLDEN'] === 'write') writeFileSync(new URL(golden, folder), text)
