@@ -9,6 +9,7 @@ import { emitRendererLibrary } from '../../src/template/emit-renderer-library.ts
 import { renderTree } from '../../src/template/render-tree.ts'
 import { callNames } from '../../src/template/tree.ts'
 import { compileText } from '../fixtures/compile-text.ts'
+import { requireProgram } from '../fixtures/require-program.ts'
 import { runRenderers } from '../fixtures/run-renderers.ts'
 import { shells } from '../fixtures/shells.ts'
 import { sampleScope } from '../fixtures/template-scope.ts'
@@ -50,6 +51,7 @@ const files: readonly (readonly [name: string, text: string])[] = [
 	['empty.text', render('empty.text', 'text')],
 	['language.text', render('language.text', 'text')],
 ]
+for (const linter of ['shellcheck', 'shfmt']) requireProgram(linter)
 for (const [name, text] of files) {
 	const golden = `${name}.sh`
 	if (process.env['FLAVOURIST_GOLDEN'] === 'write') writeFileSync(new URL(golden, folder), text)

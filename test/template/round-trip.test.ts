@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -10,7 +10,8 @@ import { readYaml } from '../../src/template/formats/read-yaml.ts'
 import { renderTree } from '../../src/template/render-tree.ts'
 import { arbitraryExample, arbitraryText, runs } from '../fixtures/arbitrary-value.ts'
 import { compileText } from '../fixtures/compile-text.ts'
-import { hasPython, hasPyYaml, readWithPythonHtml, readWithPyYaml } from '../fixtures/read-with-python.ts'
+import { readWithPythonHtml, readWithPyYaml } from '../fixtures/read-with-python.ts'
+import { requireProgram } from '../fixtures/require-program.ts'
 import { runRenderers } from '../fixtures/run-renderers.ts'
 import { shells } from '../fixtures/shells.ts'
 import { scopeEntry } from '../fixtures/template-scope.ts'
@@ -105,7 +106,7 @@ single: 'it''s {{STRING}}'
 	const all = samples(seed)
 	const texts = renderAll(t, 'yaml', template, all)
 	const wanted = all.map(values => ({ ...structured(values), single: `it's ${values.STRING}` }))
-	if (hasPyYaml) same(t, readWithPyYaml(texts), wanted, 'PyYAML reads what went in')
+	same(t, readWithPyYaml(texts), wanted, 'PyYAML reads what went in')
 	const readings = texts.map(text =>
 		readYaml(text)
 			.readings.filter(({ kind }) => kind === 'text')
@@ -169,7 +170,8 @@ t.test('nginx', t => {
 
 const nginx = '/usr/sbin/nginx'
 
-t.test('nginx itself', { skip: !existsSync(nginx) && 'no nginx here' }, t => {
+t.test('nginx itself', t => {
+	requireProgram('nginx', [nginx, '-v'])
 	const folder = mkdtempSync(join(tmpdir(), 'flavourist-nginx-'))
 	t.teardown(() => rmSync(folder, { recursive: true }))
 	const test = (text: string) => {
@@ -270,7 +272,7 @@ t.test('html', t => {
 		wanted,
 		'the reader finds what went in',
 	)
-	if (hasPython) same(t, readWithPythonHtml(texts), wanted, "Python's parser finds what went in")
+	same(t, readWithPythonHtml(texts), wanted, "Python's parser finds what went in")
 	t.end()
 })
 
