@@ -128,6 +128,8 @@ t.test('faults between components, and in templates, are found too', async t => 
 		check(t, { 'hello/templates/page.html.hbs': '<p>{{GREETNG}}</p>\n' }, 'hello'),
 		refused(
 			'flavours/hello/templates/page.html.hbs:1:6: want the name of a variable, got GREETNG; did you mean GREETING?',
+			'    <p>{{GREETNG}}</p>',
+			'         ^',
 		),
 		'with the place in the template',
 	)
