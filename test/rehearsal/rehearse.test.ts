@@ -103,6 +103,7 @@ const killed = async (
 	call: readonly string[],
 	signal: NodeJS.Signals,
 	delay: number,
+	/** What to wait for before the delay begins. */
 	seen?: (traces: readonly string[]) => boolean,
 ): Promise<void> => {
 	await t.test(`${title}: ${signal} after ${delay} ms leaves no process, mount or namespace behind`, async t => {
@@ -110,6 +111,7 @@ const killed = async (
 		const folder = mkdtempSync(join(tmpdir(), 'flavourist-rehearse-'))
 		const child = spawn(program, call, { stdio: 'ignore', env: { ...environment(), TMPDIR: folder } })
 		const ended = new Promise(resolve => child.on('exit', resolve))
+		for (let tries = 0; tries < 600 && seen?.(traces()) === false; tries += 1) await sleep(50)
 		await sleep(delay)
 		if (seen !== undefined) t.ok(seen(traces()), 'there was something to leave')
 		child.kill(signal)
@@ -163,9 +165,9 @@ t.teardown(() => rmSync(calling, { recursive: true }))
 const envFile = join(calling, 'calling.env')
 writeFileSync(envFile, `${readFileSync(join(definitions, 'calling.env'), 'utf8')}WORD=${word}\n`)
 for (const [signal, delay] of [
-	['SIGINT', 1500],
-	['SIGTERM', 3000],
-	['SIGKILL', 2500],
+	['SIGINT', 0],
+	['SIGTERM', 500],
+	['SIGKILL', 1000],
 ] as const)
 	await killed(
 		'with partners',
