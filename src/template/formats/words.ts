@@ -2,7 +2,6 @@ import type { FormatName } from '../../model/definition.ts'
 import { commonlyHarmless, type Format, type Place, type ReadResult, type State } from './format.ts'
 import { readCrontab } from './read-crontab.ts'
 import { readNewsyslog } from './read-newsyslog.ts'
-import { readTurnserver } from './read-turnserver.ts'
 import { readWords } from './read-words.ts'
 
 interface WordState extends State {
@@ -60,7 +59,5 @@ const wordFormat = (
 
 export const plainText = wordFormat('text', `${commonlyHarmless}%`, 'none', readWords)
 export const newsyslog = wordFormat('newsyslog', `${commonlyHarmless}%`, 'anywhere', readNewsyslog)
-/** coturn reads a value to the end of its line and knows no quotes. */
-export const turnserver = wordFormat('turnserver', `${commonlyHarmless}%`, 'whole lines', readTurnserver)
 /** cron makes a newline of `%`. */
 export const crontab = wordFormat('crontab', commonlyHarmless, 'whole lines', readCrontab)
