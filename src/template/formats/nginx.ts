@@ -232,9 +232,13 @@ export const nginx: Format<NginxState> = {
 	place,
 	fill,
 	join: (one, other) => {
-		const ends = isEnd(one) && isEnd(other)
 		const same = one.directive === other.directive && one.block === other.block && one.argument === other.argument
-		return ends && same ? { ...one, where: 'filled', mark: 'other', after: false, variable: '' } : undefined
+		if (same && isEnd(one) && isEnd(other))
+			return { ...one, where: 'filled', mark: 'other', after: false, variable: '' }
+		const inQuote = ['double', 'single'].includes(one.where) && one.where === other.where && one.after === other.after
+		const plain = [one, other].every(({ mark }) => mark === '' || mark === 'other')
+		// as at the start of the word, where more is refused
+		return same && inQuote && plain && one.variable === other.variable ? { ...one, mark: '' } : undefined
 	},
 	describe: ({ where, directive, block, argument, mark }) => {
 		const inside = block === '' ? '' : ` in \`${block}\``
