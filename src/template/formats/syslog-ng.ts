@@ -149,8 +149,9 @@ export const syslogNg: Format<SyslogState> = {
 	name: 'syslog-ng',
 	value: { open: '"', close: '"', encoder: plain, bareNative: true, bareWord: false },
 	encoders: [plain, template],
-	harmless: commonlyHarmless.replace(/[@,=+/]/g, ''),
-	// syslog-ng's lexer takes no longer token
+	// a word cannot end in a dot
+	harmless: commonlyHarmless.replace(/[@,=+/.:]/g, ''),
+	// syslog-ng's lexer has room for 16,384 bytes of a token
 	maxBytes: 16000,
 	start,
 	step,
