@@ -33,6 +33,7 @@ export interface LineRules {
 	readonly harmless: string
 	readonly barred?: readonly Barred[]
 	readonly maxBytes?: number
+	readonly maxLine?: number
 	readonly read: (text: string) => ReadResult
 }
 
@@ -221,6 +222,7 @@ export const lineFormat = (rules: LineRules): Format<LineState> => ({
 	),
 	harmless: rules.harmless,
 	...(rules.maxBytes === undefined ? {} : { maxBytes: rules.maxBytes }),
+	...(rules.maxLine === undefined ? {} : { maxLine: rules.maxLine }),
 	start,
 	step: stepper(rules),
 	place: placer(rules),

@@ -16,7 +16,7 @@ export const turnserver = lineFormat({
 	comments: { characters: '#', where: 'line' },
 	harmless: `${commonlyHarmless.replaceAll('=', '')}%`,
 	barred: [noNewline],
-	// coturn reads 1,022 bytes of a line, its newline among them; the longest name of an option has 36
-	maxBytes: 980,
+	// coturn reads 1,022 bytes of a line, its newline among them
+	maxLine: 1021,
 	read: readTurnserver,
 })
