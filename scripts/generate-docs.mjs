@@ -1,5 +1,5 @@
 // generate-docs.mjs [--check]: refreshes what stands between `<!-- KIND: WHAT -->` and `<!-- end -->` in README.md and
-// docs/*.md. KIND is variables, parts, alerts, keys, types or helpers. It works with lib/, so build that first.
+// docs/*.md. KIND is variables, parts, alerts, keys, types, helpers or format. It works with lib/, so build that first.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { emitVariableTables } from '../lib/emit/emit-readme.js'
 import { groupVariables } from '../lib/emit/group-variables.js'
 import { cell, code, emitTable } from '../lib/emit/markdown.js'
 import { schemaOf } from '../lib/model/schema-of.js'
+import { formats } from '../lib/template/formats/formats.js'
 import { helpers } from '../lib/template/helpers/table.js'
 import { types } from '../lib/variables/table.js'
 
@@ -61,6 +62,56 @@ const typeTable = () =>
 		]),
 	)
 
+/** The quotes in which an escaping is used, as docs show it. */
+const quotes = {
+	'json-string': '"…"',
+	'yaml-single': "'…'",
+	'nginx-double': '"…"',
+	'nginx-single': "'…'",
+	'sh-double': '"…"',
+	'sh-single': "'…'",
+	html: 'text and attributes, "…"',
+	'ssh-double': '"…"',
+	'pg-single': "'…'",
+	'hba-double': '"…"',
+	'syslog-string': '"…"',
+	'syslog-template': '"…" of a template',
+}
+
+const names = { '\n': 'newline', '\t': 'tab', '`': 'backtick' }
+const written = text => (/[\n\t`]/.test(text) ? [...text].map(char => names[char] ?? code(char)).join(' ') : code(text))
+
+const wholeValue = ({ value, encoders, harmless }) => {
+	if (value === undefined) return harmless === '' ? 'none' : 'written as a bare word'
+	const { open, close, bareNative, bareWord } = value
+	return [
+		`in ${code(`${open}…${close}`)}${encoders.length > 0 ? '' : ', as it stands'}`,
+		...(bareNative ? ['numbers and booleans without quotes'] : []),
+		...(bareWord ? ['types with harmless characters only without quotes'] : []),
+	].join('; ')
+}
+
+/** What a format's module says of its places. */
+const format = name => {
+	const { encoders, harmless, maxBytes, maxLine } = formats[name]
+	const rows = [
+		['whole value', wholeValue(formats[name])],
+		...encoders.map(encoder => [
+			`inside ${quotes[encoder.name].replace(/(["'])…\1/, code)}`,
+			encoder.passes.map(({ byte, text }) => `${written(byte)} → ${written(text)}`).join(', '),
+		]),
+		[
+			'harmless in a bare word',
+			harmless === ''
+				? 'nothing'
+				: `${/[A-Z]/.test(harmless) ? 'letters' : 'small letters'}, digits and ${code(harmless.replace(/[A-Za-z0-9]/g, ''))}`,
+		],
+		...(maxBytes === undefined ? [] : [['longest value', `${maxBytes.toLocaleString('en')} bytes`]]),
+		...(maxLine === undefined ? [] : [['longest line', `${maxLine.toLocaleString('en')} bytes`]]),
+	]
+	return emitTable(['place', 'how a value is written'], rows)
+}
+
 /** Every alert of the rules that ship, with the comment above it or what it says itself. */
 const alerts = () => {
 	const files = [...definitions.library.components.values(), ...definitions.library.flavours.values()]
@@ -78,7 +129,7 @@ const alerts = () => {
 }
 
 const helperTable = () =>
-	table(
+	emitTable(
 		['written', 'makes', 'of', 'writes'],
 		Object.values(helpers).map(({ summary, example: { written, value, result } }) => [
 			code(written),
@@ -88,7 +139,7 @@ const helperTable = () =>
 		]),
 	)
 
-const kinds = { helpers: helperTable, variables, parts, alerts, keys, types: typeTable }
+const kinds = { helpers: helperTable, variables, parts, alerts, keys, types: typeTable, format }
 
 const refresh = text =>
 	text.replace(/(<!-- ([a-z]+)(?:: ([^\n]+))? -->\n)[\s\S]*?(<!-- end -->)/g, (_, begin, kind, what, end) => {

@@ -1,5 +1,6 @@
 import type { Limits } from '../variables/type.ts'
 import { compareValues } from './compare-values.ts'
+import type { ListOf } from './hole-value.ts'
 import type { Scope } from './scope.ts'
 import { type Condition, type EachNode, eachNode, type IfNode, type Source, type Tree } from './tree.ts'
 
@@ -17,9 +18,6 @@ export interface Factor {
 	readonly key: string
 	readonly choices: readonly Choice[]
 }
-
-/** The list of the loop that stands so many loops further out. */
-type ListOf = (outer: number) => string
 
 const keyOf = ({ name, outer = 0 }: Source, listOf: ListOf): string =>
 	name === 'this' ? `items of ${listOf(outer)}` : name

@@ -1,10 +1,10 @@
 import type { Row } from './choose-rows.ts'
 import { compareValues } from './compare-values.ts'
 import { type Factor, factorKey, holdsFor } from './factors.ts'
-import { helpers } from './helpers/table.ts'
+import { holeValue, type ListOf } from './hole-value.ts'
 import type { Scope } from './scope.ts'
 import type { HoleNode, IfNode, Tree } from './tree.ts'
-import { indexValue, itemValue, type Value, variableValue } from './value.ts'
+import type { Value } from './value.ts'
 import { outerPass, type Pass, type Piece, writeTree } from './write-tree.ts'
 
 /** What a hole was given in one pass, and must be read back as. */
@@ -36,15 +36,11 @@ const makeSentinel = (hole: HoleNode, number: number, value: Value | undefined):
 	return { hole, value: text, mark, native: false }
 }
 
-/** What the value of a hole may hold. A loop's pass holds the name of its list. */
-const holeValue = ({ name, outer, through }: HoleNode, scope: Scope, pass: Pass | undefined): Value | undefined => {
-	const entry = scope.get(name === 'this' ? (outerPass(pass, outer)?.item ?? '') : name)
-	if (name === '@index') return indexValue()
-	if (entry === undefined) return undefined
-	const value = name === 'this' ? itemValue(entry) : variableValue(name, entry)
-	const changed = through && helpers[through.helper].change(value, through.argument)
-	return changed === undefined || 'want' in changed ? value : changed
-}
+/** In a skeleton every item is the name of its list. */
+const listAround =
+	(pass: Pass | undefined): ListOf =>
+	outer =>
+		outerPass(pass, outer)?.item ?? ''
 
 /**
  * Writes a tree with a sentinel in every hole: one value of its own for each hole and pass, made of all awkward
@@ -57,7 +53,7 @@ export const writeSkeleton = (tree: Tree, scope: Scope, factors: readonly Factor
 		const { name, outer, test, operand } = node
 		if (test === 'first') return pass?.index === 0
 		if (test === 'last') return pass?.last === true
-		const key = factorKey(node, further => outerPass(pass, further)?.item ?? '')
+		const key = factorKey(node, listAround(pass))
 		if (key !== undefined) {
 			const choice = choices.get(key)
 			return choice !== undefined && holdsFor(node, choice)
@@ -69,7 +65,7 @@ export const writeSkeleton = (tree: Tree, scope: Scope, factors: readonly Factor
 		holds,
 		items: ({ name }) => Array.from({ length: choices.get(name)?.items ?? 0 }, () => name),
 		value: (hole, pass) => {
-			const sentinel = makeSentinel(hole, sentinels.length, holeValue(hole, scope, pass))
+			const sentinel = makeSentinel(hole, sentinels.length, holeValue(hole, scope, listAround(pass)))
 			sentinels.push(sentinel)
 			return sentinel.value
 		},

@@ -9,9 +9,10 @@ import { comparisons } from '../../src/template/find-condition.ts'
 import type { Format } from '../../src/template/formats/format.ts'
 import { helpers } from '../../src/template/helpers/table.ts'
 import { renderTree } from '../../src/template/render-tree.ts'
+import { runs } from '../fixtures/arbitrary-value.ts'
 import { type RandomTemplate, randomTemplate, randomValues, scope } from '../fixtures/random-template.ts'
 import { type RenderCase, runRenderers } from '../fixtures/run-renderers.ts'
-import { runs, seeds } from '../fixtures/seeds.ts'
+import { seeds } from '../fixtures/seeds.ts'
 import { shells } from '../fixtures/shells.ts'
 
 /** No file at all: every value may stand everywhere, and nothing is escaped. */
