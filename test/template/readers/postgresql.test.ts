@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import t from 'tap'
+import { formats } from '../../../src/template/formats/formats.ts'
+import { itemsOf, type ProvenPlace, renderPlaces, sameValues } from '../../fixtures/prove-places.ts'
+import { startCluster } from '../../fixtures/run-postgresql.ts'
+
+const settings: readonly ProvenPlace[] = [
+	{ name: 'a whole value', type: 'text', write: (name, index) => `my.v${index} = {{${name}}} # a comment\n` },
+	{ name: 'a whole secret', type: 'secret', write: (name, index) => `my.v${index}={{${name}}}\n` },
+	{
+		name: 'single quotes',
+		type: 'text',
+		write: (name, index) => `my.v${index} = 'it''s {{${name}}}\\\\'\n`,
+		wanted: value => `it's ${value}\\`,
+	},
+	{
+		name: 'a value that may be empty',
+		type: 'string',
+		optional: true,
+		write: (name, index) => `my.v${index} = {{#if ${name}}}{{${name}}}{{else}}'{{${name}}}'{{/if}}\n`,
+	},
+	{
+		name: 'a loop',
+		type: 'list of string',
+		optional: true,
+		write: (name, index) => `my.v${index} = '{{#each ${name}}}{{this}},{{/each}}'\n`,
+		wanted: value =>
+			itemsOf(value)
+				.map(item => `${item},`)
+				.join(''),
+	},
+	...['port', 'integer', 'boolean', 'domain', 'url', 'email', 'path', 'dn', 'duration', 'size'].map(type => ({
+		name: `a ${type}`,
+		type,
+		write: (name: string, index: number) => `my.v${index} = {{${name}}}\n`,
+	})),
+]
+const configurations = renderPlaces(t, { format: 'postgresql.conf', places: settings, size: 100_000 })
+const [configuration] = configurations
+if (configuration === undefined) throw new Error('no configuration')
+
+const cluster = startCluster(configuration.text)
+t.teardown(cluster.stop)
+
+sameValues(t, 'PostgreSQL', configurations, [
+	cluster.ask(
+		`select to_json(current_setting('my.v' || i)) from generate_series(0, ${configuration.values.length - 1}) i order by i`,
+	),
+])
+sameValues(t, 'our own reader', configurations, [
+	formats['postgresql.conf']
+		.read(configuration.text)
+		.readings.filter(({ kind }) => kind !== 'name')
+		.map(({ value }) => value),
+])
+
+const { harmless, maxBytes = 0 } = formats['pg_hba.conf']
+const barred = '/'
+const rules: readonly ProvenPlace[] = [
+	{
+		name: 'a whole value',
+		type: 'string',
+		without: barred,
+		write: name => `host x {{${name}}} 10.0.0.0/8 trust # a\n`,
+	},
+	{ name: 'a whole secret', type: 'secret', without: barred, write: name => `local x {{${name}}} trust\n` },
+	{
+		name: 'double quotes',
+		type: 'string',
+		without: barred,
+		write: name => `host x "<""{{${name}}}>" all trust\n`,
+		wanted: value => `<"${value}>`,
+	},
+	{
+		name: 'a part of a bare word',
+		type: 'string',
+		only: harmless,
+		write: name => `host x a{{${name}}} all trust\n`,
+		wanted: value => `a${value}`,
+	},
+	{
+		name: 'a value that may be empty',
+		type: 'string',
+		without: barred,
+		optional: true,
+		write: name => `host x {{#if ${name}}}{{${name}}}{{else}}all{{/if}} all trust\n`,
+		wanted: value => value || 'all',
+	},
+	...['port', 'domain', 'email', 'hostname'].map(type => ({
+		name: `a ${type}`,
+		type,
+		without: barred,
+		write: (name: string) => `host x {{${name}}} all trust\n`,
+	})),
+]
+const own = readFileSync(cluster.hba, 'utf8')
+const ask = (text: string) => {
+	writeFileSync(cluster.hba, `${own}${text}`)
+	return cluster.ask(
+		`select json_build_array(user_name[1], error) from pg_hba_file_rules
+		where line_number > ${own.split('\n').length - 1} order by line_number`,
+	) as readonly (readonly [user: string, error: string | null])[]
+}
+const access = renderPlaces(t, { format: 'pg_hba.conf', places: rules, size: 600 })
+sameValues(
+	t,
+	'pg_hba_file_rules',
+	access,
+	access.map(({ text }) => ask(text).map(([user, error]) => error ?? user)),
+)
+sameValues(
+	t,
+	'our own reader',
+	access,
+	access.map(({ text }) =>
+		text
+			.split('\n')
+			.map(line => formats['pg_hba.conf'].read(line).readings.filter(({ kind }) => kind === 'text')[1]?.value),
+	),
+)
+
+const long = (bytes: number) => ask(`local x "${'x'.repeat(bytes)}" trust\n`)[0]
+t.equal(long(maxBytes)?.[0]?.length, maxBytes, 'PostgreSQL reads a word of the greatest length')
+t.match(long(10_240)?.[1], /too long/, 'and refuses one that is longer than it takes')
+
+const cidrs: readonly ProvenPlace[] = [
+	{ name: 'a network', type: 'cidr', write: name => `host x y {{${name}}} trust\n` },
+]
+const networks = renderPlaces(t, { format: 'pg_hba.conf', places: cidrs })
+t.ok(
+	networks.every(({ text }) => ask(text).every(([, error]) => error === null)),
+	'PostgreSQL takes every network',
+)
