@@ -21,8 +21,8 @@ export const resolveType = (section: SectionReader): { readonly type: Type; read
 		['values', values],
 		['characters', { ...values, ...characters }],
 		['bytes', { ...values, ...bytes }],
-		['min', { ...values, ...min }],
-		['max', { ...values, ...max }],
+		['min', { ...values, ...bytes, ...min }],
+		['max', { ...values, ...bytes, ...max }],
 		['max', limits],
 	] as const
 	const said = new Set<string>()
