@@ -1,5 +1,6 @@
 // generate-docs.mjs [--check]: refreshes what stands between `<!-- KIND: WHAT -->` and `<!-- end -->` in README.md and
-// docs/*.md. KIND is variables, parts, alerts, keys, types, helpers or format. It works with lib/, so build that first.
+// docs/*.md. KIND is variables, parts, alerts, keys, types, details, helpers or format. It works with lib/, so build that
+// first.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +12,7 @@ import { cell, code, emitTable } from '../lib/emit/markdown.js'
 import { schemaOf } from '../lib/model/schema-of.js'
 import { formats } from '../lib/template/formats/formats.js'
 import { helpers } from '../lib/template/helpers/table.js'
-import { types } from '../lib/variables/table.js'
+import { typeDetails, typeOverview } from './type-tables.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const definitions = await loadDefinitions(join(root, 'flavours'))
@@ -30,12 +31,12 @@ const parts = flavour =>
 		]),
 	)
 
-const keysOf = ({ required, properties }) =>
+const keysOf = ({ required, properties, else: unless }) =>
 	Object.entries(properties).map(([key, { title, description, default: fallback }]) => [
 		code(key),
 		cell(description ?? ''),
 		cell(title),
-		required.includes(key) ? '**required**' : code(fallback ?? ''),
+		required.includes(key) || unless?.required.includes(key) ? '**required**' : code(fallback ?? ''),
 	])
 
 /** The keys of a kind of section: `env`, or `manifest flavour`. */
@@ -51,16 +52,6 @@ const keys = what => {
 		[cell(section.propertyNames.title), cell(inner.description ?? ''), cell(inner.title)],
 	])
 }
-
-const typeTable = () =>
-	emitTable(
-		['type', 'accepts', 'example'],
-		Object.values(types).map(({ name, summary, example }) => [
-			code(name),
-			cell(summary),
-			code(example.length > 40 ? `${example.slice(0, 32)}…` : example.replaceAll('\n', '\\n')),
-		]),
-	)
 
 /** The quotes in which an escaping is used, as docs show it. */
 const quotes = {
@@ -139,7 +130,16 @@ const helperTable = () =>
 		]),
 	)
 
-const kinds = { helpers: helperTable, variables, parts, alerts, keys, types: typeTable, format }
+const kinds = {
+	helpers: helperTable,
+	variables,
+	parts,
+	alerts,
+	keys,
+	types: typeOverview,
+	details: typeDetails,
+	format,
+}
 
 const refresh = text =>
 	text.replace(/(<!-- ([a-z]+)(?:: ([^\n]+))? -->\n)[\s\S]*?(<!-- end -->)/g, (_, begin, kind, what, end) => {

@@ -12,6 +12,7 @@ import { emitPotFiles } from './emit-pot-files.ts'
 import { emitReadme } from './emit-readme.ts'
 import { emitRenderers } from './emit-renderers.ts'
 import type { EmittedFile } from './emitted-file.ts'
+import { findContradictions } from './find-contradictions.ts'
 import { findTakenNames } from './find-taken-names.ts'
 import { findUnsoundDefaults } from './find-unsound-defaults.ts'
 import { stepPath } from './names.ts'
@@ -86,6 +87,7 @@ export const emitFlavour = (plan: Plan, bootstrap: ReadonlyMap<string, string>):
 	const issues = [
 		...refuseNomad(plan),
 		...findUnsoundDefaults(plan),
+		...findContradictions(plan),
 		...findTakenNames(plan, [...sourced.map(({ text }) => text), types, emitRendererLibrary(new Set(callNames))]),
 	]
 	if (issues.length > 0) throw new UserError(`${name} cannot be built`, { issues })

@@ -14,6 +14,8 @@ export interface FoundCondition {
 	readonly known?: boolean
 	/** The variable that is not empty where the condition holds. */
 	readonly fills?: string
+	/** The variable that is not given where the condition does not hold. */
+	readonly empties?: string
 }
 
 type Fault = Omit<Issue, 'at'>
@@ -68,7 +70,14 @@ const findTruth = (compilation: Compilation, node: Block, context: Context): Fou
 	const test = value.type.name === 'boolean' && !value.type.list ? 'true' : 'filled'
 	const { constant } = value
 	const known = constant === undefined ? undefined : test === 'true' ? constant === 'true' : constant !== ''
-	return { condition: { ...source, test }, negated, fills: source.name, ...(known === undefined ? {} : { known }) }
+	const { name } = source
+	return {
+		condition: { ...source, test },
+		negated,
+		fills: name,
+		empties: name,
+		...(known === undefined ? {} : { known }),
+	}
 }
 
 const typeOf = ({ type }: Value): string => (type.list ? `list of ${type.name}` : type.name)

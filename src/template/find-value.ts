@@ -23,6 +23,12 @@ const findNamed = (compilation: Compilation, context: Context, expression: Expre
 		return { ...parameter, source }
 	}
 	const entry = compilation.scope.get(original)
+	if (entry?.replacedBy !== undefined)
+		return report(compilation, context, expression, {
+			want: 'the name of a variable',
+			got: `the deprecated ${original}`,
+			next: `use ${entry.replacedBy}`,
+		})
 	if (entry !== undefined) return { source: { name: original }, value: variableValue(original, entry), entry }
 	const names = [...compilation.scope.keys(), ...context.parameters.keys()]
 	const nearest = isHelperName(original) ? undefined : nearestName(original, names)

@@ -14,6 +14,10 @@ export interface ScopeEntry {
 	readonly optional: boolean
 	/** What is given whenever this one is: rules between variables say so. */
 	readonly implies?: readonly string[]
+	/** What is given wherever this one is not (or, of a boolean, is not true). */
+	readonly absenceImplies?: readonly string[]
+	/** An old name, which no template may use: the one that it has now. */
+	readonly replacedBy?: string
 	/** Known at build time: written into the file then. */
 	readonly constant?: string
 	/** Nobody may see its value. */

@@ -44,17 +44,19 @@ const endAlike = (compilation: Compilation, branches: Branches, node: Block, con
 
 /** The context of a branch that is taken only when a variable is not empty. */
 const fill = ({ scope }: Compilation, context: Context, name: string | undefined): Context =>
-	name === undefined
-		? context
-		: { ...context, filled: new Set([...context.filled, name, ...(scope.get(name)?.implies ?? [])]) }
+	name === undefined ? context : addFilled(context, [name, ...(scope.get(name)?.implies ?? [])])
+
+const addFilled = (context: Context, names: readonly string[] = []): Context =>
+	names.length === 0 ? context : { ...context, filled: new Set([...context.filled, ...names]) }
 
 const walkIf = (compilation: Compilation, node: Block, cursor: Cursor, context: Context): Walked => {
 	const found = findCondition(compilation, node, context)
 	const [yes, no] = found?.negated ? [node.inverse, node.program] : [node.program, node.inverse]
 	const yesContext = fill(compilation, context, found?.fills)
+	const emptied = addFilled(context, compilation.scope.get(found?.empties ?? '')?.absenceImplies)
 	const branches = [
 		compilation.walk(yes?.body ?? [], cursor, yesContext),
-		compilation.walk(no?.body ?? [], cursor, context),
+		compilation.walk(no?.body ?? [], cursor, emptied),
 	] as const
 	if (found?.known !== undefined) return branches[found.known ? 0 : 1]
 	const [then, other] = endAlike(compilation, branches, node, context)

@@ -75,6 +75,7 @@ const properties = {
 		description: text,
 		example: text,
 	}),
+	deprecated: tableOf({ name: text, replacedBy: text }),
 	groups: tableOf({ name: text, summary: text, notes: names, variables: names }),
 	remotes: tableOf({ ...part, address: text, description: text, when: orNull }),
 	packages: tableOf({ origin: text, reason: text }),

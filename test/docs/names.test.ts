@@ -52,7 +52,7 @@ for (const { path, text, blocks } of pages) {
 	})
 
 	t.test(`every path in the jail that ${path} names is there`, async t => {
-		const written = text.replace(/<!-- types -->[\s\S]*?<!-- end -->/, '')
+		const written = text.replace(/<!-- (?:types|details) -->[\s\S]*?<!-- end -->/g, '')
 		const texts = [...codeOf(written), ...blocks.map(block => block.text)].join('\n')
 		const paths = texts.match(/(?<![\w$/.~:*])\/(?:mnt|usr\/local|var|tmp|srv\/matrix)\b[\w./*-]*/g) ?? []
 		for (const one of new Set(paths)) t.ok(known(one.replace(/(\/[A-Z]+)?[./]*$/, '')), one)

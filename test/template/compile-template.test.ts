@@ -207,5 +207,23 @@ t.test('what a rule gives together needs one condition only, or that of the file
 	t.strictSame(issuesOf('a: {{SERVER}}\nb: {{USER}}\n', 'SERVER'), [])
 	t.match(issuesOf('{{#if USER}}a: {{SERVER}}\n{{/if}}'), [/t:1:.*\{\{#if SERVER\}\} around it/])
 	t.match(issuesOf('{{#unless SERVER}}b: {{USER}}\n{{/unless}}'), [/\{\{#if USER\}\} around it/])
+	const either = new Map([
+		['KEY', scopeEntry('hostname', { optional: true, absenceImplies: ['WORD'] })],
+		['WORD', scopeEntry('hostname', { optional: true })],
+	])
+	t.strictSame(
+		compileText('{{#if KEY}}a: {{KEY}}{{else}}a: {{WORD}}{{/if}}\n{{#unless KEY}}b: {{WORD}}\n{{/unless}}', 'yaml', {
+			scope: either,
+		}).issues,
+		[],
+	)
 	t.match(issuesOf('a: {{SERVER}}\n', 'USER'), [/\{\{#if SERVER\}\} around it/])
+})
+
+t.test('a template uses no old name', async t => {
+	const scope = new Map([['OLD', scopeEntry('hostname', { replacedBy: 'NEW' })]])
+	for (const text of ['a: {{OLD}}\n', '{{#if OLD}}a: 1\n{{/if}}'])
+		t.match(compileText(text, 'yaml', { scope }).issues.map(formatIssue), [
+			/want the name of a variable, got the deprecated OLD; use NEW$/,
+		])
 })

@@ -29,13 +29,19 @@ export const constraintSections = {
 			{},
 			{
 				together: about(values.variables, 'Variables that are given all or none.'),
-				variable: about(values.variable, 'A variable that makes no sense alone; with requires.'),
-				requires: about(values.variables, 'Variables that must be given when that one is.'),
+				either: about(values.variables, 'Variables of which one must be given, or more.'),
+				excludes: about(values.variables, 'Variables of which no more than one may be given.'),
+				variable: about(values.variable, 'The variable that it is about, with requires or required-when.'),
+				requires: about(values.variables, 'Variables without which that one has no effect.'),
+				'required-when': about(values.requirement, 'When that one must be given.'),
 			},
 		),
 		oneOf: [
 			{ properties: { together: true }, required: ['together'] },
+			{ properties: { either: true }, required: ['either'] },
+			{ properties: { excludes: true }, required: ['excludes'] },
 			{ properties: { variable: true, requires: true }, required: ['variable', 'requires'] },
+			{ properties: { variable: true, 'required-when': true }, required: ['variable', 'required-when'] },
 		],
 	}),
 } as const satisfies Readonly<Record<string, NamedSchema>>

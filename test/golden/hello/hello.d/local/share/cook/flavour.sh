@@ -114,7 +114,7 @@ each_marker() {
 	"$1" engine sqlite state/db 'use an image with this engine'
 }
 
-# each_rule function	kind names value...
+# each_rule function	kind names value..., or kind name value want example condition wanted
 each_rule() {
 	"$1" together 'WEBUSER WEBPASSWORD' "$WEBUSER" "$WEBPASSWORD"
 }
