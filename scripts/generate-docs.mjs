@@ -1,5 +1,5 @@
 // generate-docs.mjs [--check]: refreshes what stands between `<!-- KIND: WHAT -->` and `<!-- end -->` in README.md and
-// docs/*.md. KIND is variables, parts, alerts, keys, types or format. It works with lib/, so build that first.
+// docs/*.md. KIND is variables, parts, alerts, keys, types, helpers or format. It works with lib/, so build that first.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,24 +7,21 @@ import { parse } from 'yaml'
 import { loadDefinitions, planOf } from '../lib/commands/context.js'
 import { emitVariableTables } from '../lib/emit/emit-readme.js'
 import { groupVariables } from '../lib/emit/group-variables.js'
+import { cell, code, emitTable } from '../lib/emit/markdown.js'
 import { schemaOf } from '../lib/model/schema-of.js'
 import { formats } from '../lib/template/formats/formats.js'
+import { helpers } from '../lib/template/helpers/table.js'
 import { types } from '../lib/variables/table.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const definitions = await loadDefinitions(join(root, 'flavours'))
-
-const cell = text => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
-const code = text => (text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``)
-const table = (heads, rows) =>
-	[heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |\n`).join('')
 
 /** The tables of variables as the emitted README of the flavour has them, one level deeper. */
 const variables = flavour => emitVariableTables(planOf(definitions, flavour)).replace(/^## /gm, '### ')
 
 /** What the variables of each part are for, and what keeps it off. */
 const parts = flavour =>
-	table(
+	emitTable(
 		['part', 'what it is', 'its variables'],
 		groupVariables(planOf(definitions, flavour)).map(group => [
 			group.name,
@@ -48,15 +45,15 @@ const keys = what => {
 	if (section === undefined) throw new Error(`there is no section [${kind}]`)
 	const inner = section.additionalProperties
 	const heads = ['key', 'what it says', 'wants', 'default']
-	if (typeof inner !== 'object') return table(heads, keysOf(section))
-	if (inner.type === 'object') return table(heads, keysOf(inner))
-	return table(heads.slice(0, 3), [
+	if (typeof inner !== 'object') return emitTable(heads, keysOf(section))
+	if (inner.type === 'object') return emitTable(heads, keysOf(inner))
+	return emitTable(heads.slice(0, 3), [
 		[cell(section.propertyNames.title), cell(inner.description ?? ''), cell(inner.title)],
 	])
 }
 
 const typeTable = () =>
-	table(
+	emitTable(
 		['type', 'accepts', 'example'],
 		Object.values(types).map(({ name, summary, example }) => [
 			code(name),
@@ -112,7 +109,7 @@ const format = name => {
 		...(maxBytes === undefined ? [] : [['longest value', `${maxBytes.toLocaleString('en')} bytes`]]),
 		...(maxLine === undefined ? [] : [['longest line', `${maxLine.toLocaleString('en')} bytes`]]),
 	]
-	return table(['place', 'how a value is written'], rows)
+	return emitTable(['place', 'how a value is written'], rows)
 }
 
 /** Every alert of the rules that ship, with the comment above it or what it says itself. */
@@ -122,7 +119,7 @@ const alerts = () => {
 		const { groups } = parse(texts.get('monitoring/alerts.yml') ?? 'groups: []')
 		return groups.flatMap(group => group.rules.map(rule => ({ name, ...rule })))
 	})
-	return table(
+	return emitTable(
 		['alert', 'of', 'how bad', 'what it says of the jail', 'after'],
 		rules.map(({ alert, name, labels, annotations, for: time }) => {
 			const summary = annotations.summary.replace(/\{\{ \$labels\.instance \}\}:? /, '')
@@ -131,7 +128,18 @@ const alerts = () => {
 	)
 }
 
-const kinds = { variables, parts, alerts, keys, types: typeTable, format }
+const helperTable = () =>
+	emitTable(
+		['written', 'makes', 'of', 'writes'],
+		Object.values(helpers).map(({ summary, example: { written, value, result } }) => [
+			code(written),
+			cell(summary),
+			code(value),
+			code(result),
+		]),
+	)
+
+const kinds = { helpers: helperTable, variables, parts, alerts, keys, types: typeTable, format }
 
 const refresh = text =>
 	text.replace(/(<!-- ([a-z]+)(?:: ([^\n]+))? -->\n)[\s\S]*?(<!-- end -->)/g, (_, begin, kind, what, end) => {

@@ -59,6 +59,7 @@ export const summarisePlan = (plan: Plan) => ({
 		component: s.component,
 		description: s.description,
 		from: s.from ?? null,
+		when: asWritten(s.when),
 	})),
 	services: plan.services.map(s => ({
 		name: s.name,

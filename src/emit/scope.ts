@@ -8,6 +8,7 @@ import { shName } from './names.ts'
 
 const describe = (type: Type, limits: Limits, secret = type.name === 'secret'): ScopeEntry => ({
 	type,
+	limits,
 	secret,
 	alphabet: alphabetOf(type, limits),
 	native: type.list ? undefined : types[type.name].native,

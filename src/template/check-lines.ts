@@ -2,9 +2,10 @@ import type { Issue } from '../errors.ts'
 import type { FormatName } from '../model/definition.ts'
 import { countBytes } from '../variables/count-bytes.ts'
 import { greatestList } from '../variables/list.ts'
-import type { Scope, ScopeEntry } from './scope.ts'
-import type { HoleNode, Tree } from './tree.ts'
-import { itemValue, variableValue } from './value.ts'
+import { holeValue } from './hole-value.ts'
+import type { Scope } from './scope.ts'
+import type { Tree } from './tree.ts'
+import { itemValue } from './value.ts'
 
 /** A length in bytes, and the place of the longest value in it. */
 interface Length {
@@ -57,22 +58,17 @@ const ofText = (text: string, at: string): Span => {
 	return { whole: none, first, inner: greater(...others.slice(0, -1)), last: others.at(-1) ?? none }
 }
 
-/** The lengths of what a tree writes, its values as they are; `list` is the one of the innermost loop. */
-const measure = (tree: Tree, scope: Scope, list?: ScopeEntry): Span => {
-	const greatest = ({ name }: HoleNode): number => {
-		const entry = scope.get(name)
-		if (name === 'this') return list === undefined ? 0 : itemValue(list).maxBytes
-		return entry === undefined ? 0 : variableValue(name, entry).maxBytes
-	}
+/** The lengths of what a tree writes, its values as they are; `lists` are those of the loops around, innermost last. */
+const measure = (tree: Tree, scope: Scope, lists: readonly string[] = []): Span => {
 	return tree.reduce((span, node) => {
 		if (node.kind === 'text') return follow(span, ofText(node.text, node.at))
 		if (node.kind === 'hole') {
-			const bytes = greatest(node)
+			const bytes = holeValue(node, scope, outer => lists.at(-1 - outer) ?? '')?.maxBytes ?? 0
 			return follow(span, { ...empty, whole: { bytes, widest: bytes, at: node.at } })
 		}
-		if (node.kind === 'if') return follow(span, either(measure(node.yes, scope, list), measure(node.no, scope, list)))
+		if (node.kind === 'if') return follow(span, either(measure(node.yes, scope, lists), measure(node.no, scope, lists)))
 		const inner = scope.get(node.name)
-		const body = either(measure(node.body, scope, inner), empty)
+		const body = either(measure(node.body, scope, [...lists, node.name]), empty)
 		// items of the greatest length, as many as a list has room for
 		const count = inner === undefined ? 1 : Math.ceil(greatestList / (itemValue(inner).maxBytes + 1))
 		return Array.from({ length: count }, () => body).reduce(follow, span)

@@ -2,10 +2,11 @@ import type { Issue } from '../errors.ts'
 import type { FormatName } from '../model/definition.ts'
 import { checkLines } from './check-lines.ts'
 import { chooseRows } from './choose-rows.ts'
+import { findFactors } from './factors.ts'
 import type { Reading } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
 import type { Scope } from './scope.ts'
-import { describeRow, findFactors, type Sentinel, writeSkeleton } from './skeleton.ts'
+import { describeRow, type Sentinel, writeSkeleton } from './skeleton.ts'
 import { sortIssues } from './sort-issues.ts'
 import type { HoleNode, Tree } from './tree.ts'
 import type { Piece } from './write-tree.ts'
@@ -63,7 +64,7 @@ export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): rea
 	}
 	const paths = new Map<HoleNode, string>()
 	const seen = new Set<string>()
-	const levels = factors.map(factor => factor.levels)
+	const levels = factors.map(({ choices }) => choices.length)
 	for (const row of chooseRows(levels, everyRowUpTo)) {
 		const { text, pieces, sentinels } = writeSkeleton(tree, scope, factors, row)
 		if (seen.has(text)) continue

@@ -1,8 +1,10 @@
-import type { Alphabet, Type } from '../variables/type.ts'
+import type { Alphabet, Limits, Type } from '../variables/type.ts'
 
 /** What a template may know of a variable. */
 export interface ScopeEntry {
 	readonly type: Type
+	/** What its definition narrows, for a list each of its items. */
+	readonly limits?: Limits
 	/** Of one value; for a list, of its items. */
 	readonly alphabet: Alphabet
 	readonly native: 'number' | 'boolean' | undefined

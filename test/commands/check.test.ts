@@ -102,7 +102,7 @@ t.test('a fault of another flavour does not matter to this one', async t => {
 t.test('a component that cannot be read is one fault, not one of all that needs it', async t => {
 	const web = fixture('components/web/component.ini')
 	const broken = { 'components/web/component.ini': web.replace('rc        = nginx', 'rc        = ng inx') }
-	const line = 'flavours/components/web/component.ini:68 [service.web] rc: want the name of an rc script, got ng inx'
+	const line = 'flavours/components/web/component.ini:69 [service.web] rc: want the name of an rc script, got ng inx'
 	t.strictSame(check(t, broken, 'hello'), refused(line), 'for a flavour that uses it')
 	const base = { 'components/base/component.ini': '[manifest]\nsummary = x\n[env.DOMAIN\n' }
 	t.strictSame(
@@ -128,6 +128,8 @@ t.test('faults between components, and in templates, are found too', async t => 
 		check(t, { 'hello/templates/page.html.hbs': '<p>{{GREETNG}}</p>\n' }, 'hello'),
 		refused(
 			'flavours/hello/templates/page.html.hbs:1:6: want the name of a variable, got GREETNG; did you mean GREETING?',
+			'    <p>{{GREETNG}}</p>',
+			'         ^',
 		),
 		'with the place in the template',
 	)

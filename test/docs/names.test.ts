@@ -66,7 +66,7 @@ for (const { path, text, blocks } of pages) {
 
 t.test('every fenced block says what it is', async t => {
 	const kinds =
-		/^(sh (run( \d+)?|jail|pot|pot jail|elsewhere)|sh|text( output| messages| accepted| refused)?|text rows of [a-z-]+|ini scope|[a-z._-]+ (accepted|refused))$/
+		/^(sh (run( \d+)?|jail|pot|pot jail|elsewhere)|sh|text( output| messages| values| result| accepted| refused)?|text rows of [a-z-]+|ini scope|[a-z._-]+ (accepted|refused|partial [a-z-]+))$/
 	for (const block of pages.flatMap(page => page.blocks)) t.match(block.info, kinds, `${block.page}:${block.line}`)
 })
 

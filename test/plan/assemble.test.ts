@@ -13,7 +13,7 @@ t.test('resolves a flavour and its components into one plan', async t => {
 	const { library } = await loadLibrary([join(import.meta.dirname, '../fixtures/flavours')])
 	const { plan, issues } = assemble('hello', library)
 	t.strictSame(asLines(issues), [])
-	if (!plan) return
+	if (!plan) throw new Error('there is neither a plan nor an issue')
 	t.equal(plan.flavour, library.flavours.get('hello'))
 	t.strictSame(
 		plan.components.map(({ component, why }) => [component.name, why]),

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors.ts'
 import { quote } from '../shell/quote.ts'
-import { nearestName } from '../variables/nearest-name.ts'
+import { nearestName } from './nearest-name.ts'
 
 const reference = /^([ \t]*(?:export[ \t]+)?[A-Za-z_][A-Za-z0-9_]*=)\$([A-Za-z_][A-Za-z0-9_]*)[ \t]*$/
 

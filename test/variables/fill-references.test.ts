@@ -1,5 +1,5 @@
 import t from 'tap'
-import { fillReferences } from '../../src/commands/fill-references.ts'
+import { fillReferences } from '../../src/variables/fill-references.ts'
 import { parseEnvFile } from '../../src/variables/parse-env-file.ts'
 
 const values = new Map([
