@@ -1,4 +1,5 @@
 // The tables of docs/types.md, all from the table of types. It works with lib/, so build that first.
+import { code as asCode, cell, emitTable } from '../lib/emit/markdown.js'
 import { checkLimits } from '../lib/variables/check-limits.js'
 import { checkValue } from '../lib/variables/check-value.js'
 import { describeType } from '../lib/variables/describe-type.js'
@@ -7,19 +8,11 @@ import { types } from '../lib/variables/table.js'
 
 /** What a page cannot show. */
 const unseen = /[\p{C}\p{Zl}\p{Zp}]/gu
+const escapes = { '\n': '\\n', '\t': '\\t' }
 
 /** Code in a cell: whatever is in it, on one line. */
-const code = text => {
-	const line = text
-		.replace(/\n/g, '\\n')
-		.replace(/\t/g, '\\t')
-		.replace(unseen, c => `\\u${c.codePointAt(0).toString(16).padStart(4, '0')}`)
-	const fence = '`'.repeat(1 + Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)))
-	const inner = /^[` ]|[` ]$/.test(line) ? ` ${line} ` : line
-	return `${fence}${inner.replaceAll('|', '\\|')}${fence}`
-}
-const cell = text => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
-const table = rows => rows.map(cells => `| ${cells.join(' | ')} |\n`).join('')
+const code = text =>
+	asCode(text.replace(unseen, c => escapes[c] ?? `\\u${c.codePointAt(0).toString(16).padStart(4, '0')}`))
 
 const groups = [
 	['digits', '0123456789'],
@@ -94,15 +87,14 @@ const describeGood = row => {
 
 /** Each type in one line. */
 export const typeOverview = () =>
-	table([
+	emitTable(
 		['type', 'for', 'example'],
-		['---', '---', '---'],
-		...Object.values(types).map(({ name, use, example }) => [
+		Object.values(types).map(({ name, use, example }) => [
 			`[\`${name}\`](#${name})`,
 			cell(use),
 			code(example.length > 40 ? `${example.slice(0, 32)}…` : example),
 		]),
-	])
+	)
 
 const describeRow = row => {
 	const { name, summary, use, normalForm, alphabet, maxBytes, mayBeEmpty } = row
@@ -118,7 +110,7 @@ const describeRow = row => {
 		['accepted', describeGood(row)],
 		['refused', short(row.bad).slice(0, 8).map(code).join(', ')],
 	]
-	return `### ${name}\n\nFor ${use}. It wants ${cell(summary)}.\n\n${table([['', ''], ['---', '---'], ...rows])}`
+	return `### ${name}\n\nFor ${use}. It wants ${cell(summary)}.\n\n${emitTable(['', ''], rows)}`
 }
 
 /** Everything about each type. */

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Scope, ScopeEntry } from '../template/scope.ts'
 import { alphabetOf } from '../variables/alphabet-of.ts'
-import { findImplied } from '../variables/find-implied.ts'
+import { findImplied, findImpliedByWord } from '../variables/find-implied.ts'
 import { maxBytesOf } from '../variables/max-bytes-of.ts'
 import { types } from '../variables/table.ts'
 import type { Limits, Type } from '../variables/type.ts'
@@ -37,6 +37,7 @@ export const scopeOf = (plan: Plan): Scope => {
 			optional: mayBeUnset(name),
 			implies: findImplied(plan, name),
 			absenceImplies: findImplied(plan, name, true),
+			wordImplies: findImpliedByWord(plan, name),
 		})
 	for (const { name, replacedBy } of plan.oldNames) scope.set(name, { ...scalar('string'), replacedBy })
 	for (const { name, type, limits } of plan.derived) scope.set(name, describe(type, limits))

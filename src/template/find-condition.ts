@@ -14,8 +14,8 @@ export interface FoundCondition {
 	readonly known?: boolean
 	/** The variable that is not empty where the condition holds. */
 	readonly fills?: string
-	/** The variable that is not given where the condition does not hold. */
-	readonly empties?: string
+	/** What rules give where it holds, and where it does not. */
+	readonly gives?: { readonly yes: readonly string[]; readonly no: readonly string[] }
 }
 
 type Fault = Omit<Issue, 'at'>
@@ -70,12 +70,12 @@ const findTruth = (compilation: Compilation, node: Block, context: Context): Fou
 	const test = value.type.name === 'boolean' && !value.type.list ? 'true' : 'filled'
 	const { constant } = value
 	const known = constant === undefined ? undefined : test === 'true' ? constant === 'true' : constant !== ''
-	const { name } = source
+	const gives = { yes: entry?.implies ?? [], no: entry?.absenceImplies ?? [] }
 	return {
 		condition: { ...source, test },
 		negated,
-		fills: name,
-		empties: name,
+		fills: source.name,
+		gives,
 		...(known === undefined ? {} : { known }),
 	}
 }
@@ -123,11 +123,15 @@ const findComparison = (compilation: Compilation, node: Block, context: Context)
 		const { constant } = found.value
 		const known = constant === undefined || other === undefined ? undefined : compareValues(comparison, constant, other)
 		const fills = comparison === 'equal' && !negated && 'text' in operand ? { fills: found.source.name } : {}
+		const word = comparison === 'equal' && 'text' in operand ? operand.text : ''
+		const { equal = [], other: unequal = [] } = found.entry?.wordImplies?.get(word) ?? {}
+		const implied = word === '' ? [] : (found.entry?.implies ?? [])
+		const gives = { yes: [...implied, ...equal], no: unequal }
 		const condition =
 			constant === undefined || 'text' in operand
 				? { ...found.source, test: comparison, operand }
 				: { ...operand, test: turned[comparison], operand: { text: constant } }
-		return { condition, negated, ...fills, ...(known === undefined ? {} : { known }) }
+		return { condition, negated, ...fills, gives, ...(known === undefined ? {} : { known }) }
 	}
 	if (right.type === 'StringLiteral' || right.type === 'NumberLiteral') {
 		const literal = String(right.value)

@@ -16,6 +16,8 @@ export interface ScopeEntry {
 	readonly implies?: readonly string[]
 	/** What is given wherever this one is not (or, of a boolean, is not true). */
 	readonly absenceImplies?: readonly string[]
+	/** What is given wherever this one is a certain word, and wherever it is not. */
+	readonly wordImplies?: ReadonlyMap<string, { readonly equal: readonly string[]; readonly other: readonly string[] }>
 	/** An old name, which no template may use: the one that it has now. */
 	readonly replacedBy?: string
 	/** Known at build time: written into the file then. */

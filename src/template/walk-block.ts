@@ -42,21 +42,18 @@ const endAlike = (compilation: Compilation, branches: Branches, node: Block, con
 	return [endOnLine(compilation, one, node, context), endOnLine(compilation, other, node, context)]
 }
 
-/** The context of a branch that is taken only when a variable is not empty. */
-const fill = ({ scope }: Compilation, context: Context, name: string | undefined): Context =>
-	name === undefined ? context : addFilled(context, [name, ...(scope.get(name)?.implies ?? [])])
-
-const addFilled = (context: Context, names: readonly string[] = []): Context =>
+/** The context of a branch that is taken only when these variables are not empty. */
+const fill = (context: Context, names: readonly string[]): Context =>
 	names.length === 0 ? context : { ...context, filled: new Set([...context.filled, ...names]) }
 
 const walkIf = (compilation: Compilation, node: Block, cursor: Cursor, context: Context): Walked => {
 	const found = findCondition(compilation, node, context)
 	const [yes, no] = found?.negated ? [node.inverse, node.program] : [node.program, node.inverse]
-	const yesContext = fill(compilation, context, found?.fills)
-	const emptied = addFilled(context, compilation.scope.get(found?.empties ?? '')?.absenceImplies)
+	const { fills, gives = { yes: [], no: [] } } = found ?? {}
+	const yesContext = fill(context, [...(fills === undefined ? [] : [fills]), ...gives.yes])
 	const branches = [
 		compilation.walk(yes?.body ?? [], cursor, yesContext),
-		compilation.walk(no?.body ?? [], cursor, emptied),
+		compilation.walk(no?.body ?? [], cursor, fill(context, gives.no)),
 	] as const
 	if (found?.known !== undefined) return branches[found.known ? 0 : 1]
 	const [then, other] = endAlike(compilation, branches, node, context)
@@ -93,7 +90,7 @@ const walkLoop = (
 	context: Context,
 ): Walked => {
 	const within = { ...context, pass: { item: itemValue(entry) }, loops: context.loops + 1 }
-	const inner = fill(compilation, within, name)
+	const inner = fill(within, [name, ...(entry.implies ?? [])])
 	const body = node.program?.body ?? []
 	const walkBody = (cursor: Cursor): Walked => {
 		const walked = compilation.walk(body, cursor, inner)

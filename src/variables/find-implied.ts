@@ -29,20 +29,51 @@ const wantedBy = (rule: VariableRule, name: string, absent: boolean): readonly s
 	}
 }
 
-/**
- * All variables that have a value wherever this one is given, or (`absent`) wherever it is not, and what these want in
- * turn. A boolean that must have a value need not be true, so nothing follows from it.
- */
-export const findImplied = ({ variables, rules }: Ruled, name: string, absent = false): readonly string[] => {
+/** These, and all that is wanted where they are given. A boolean that must have a value need not be true. */
+const follow = (
+	{ variables, rules }: Ruled,
+	name: string,
+	first: readonly (readonly [name: string, by: VariableRule])[],
+): readonly string[] => {
 	const switches = new Set(variables.filter(isSwitch).map(variable => variable.name))
 	const implied = new Set<string>()
-	const open: (readonly [name: string, absent: boolean])[] = [[name, absent]]
-	for (const [one, isAbsent] of open)
-		for (const rule of rules)
-			for (const other of wantedBy(rule, one, isAbsent)) {
-				if (other === name || implied.has(other)) continue
-				implied.add(other)
-				if (rule.kind !== 'required-when' || !switches.has(other)) open.push([other, false])
-			}
+	const open = [...first]
+	for (const [one, by] of open) {
+		if (one === name || implied.has(one)) continue
+		implied.add(one)
+		if (by.kind !== 'required-when' || !switches.has(one))
+			open.push(...rules.flatMap(rule => wantedBy(rule, one, false).map(other => [other, rule] as const)))
+	}
 	return [...implied]
+}
+
+/**
+ * All variables that have a value wherever this one is given, or (`absent`) wherever it is not, and what these want in
+ * turn.
+ */
+export const findImplied = (ruled: Ruled, name: string, absent = false): readonly string[] =>
+	follow(
+		ruled,
+		name,
+		ruled.rules.flatMap(rule => wantedBy(rule, name, absent).map(other => [other, rule] as const)),
+	)
+
+/** The same wherever a variable is a certain word, or is not, for each word that rules ask of it. */
+export const findImpliedByWord = (
+	ruled: Ruled,
+	name: string,
+): ReadonlyMap<string, { readonly equal: readonly string[]; readonly other: readonly string[] }> => {
+	const asking = ruled.rules
+		.filter(rule => rule.kind === 'required-when')
+		.filter(({ requiredWhen }) => requiredWhen.variable === name)
+	const wants = (word: string, negated: boolean): readonly string[] =>
+		follow(
+			ruled,
+			name,
+			asking
+				.filter(({ requiredWhen }) => requiredWhen.word === word && requiredWhen.negated === negated)
+				.map(rule => [rule.variable, rule] as const),
+		)
+	const words = asking.flatMap(({ requiredWhen: { word } }) => (word === undefined ? [] : [word]))
+	return new Map(words.map(word => [word, { equal: wants(word, false), other: wants(word, true) }]))
 }

@@ -61,7 +61,7 @@ const faults = [
 	'flavours/faulty/flavour.ini:4 [manifest] version: want N.N or N.N.N, got 1',
 	'flavours/faulty/flavour.ini:6 [manifest] runs_in_nomad: want one of true, false, got maybe',
 	'flavours/faulty/flavour.ini:11 [env.GREETING] type: want a type: string, text, secret, boolean, integer, port, ' +
-		'hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, dn; or list of ' +
+		'hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, certificate, dn, ldap-filter; or list of ' +
 		'one of them, got strng; did you mean string?',
 	'flavours/faulty/flavour.ini:18 [file.page] mode: want four octal digits, as 0640, got 644',
 	'flavours/faulty/flavour.ini:22 [port.web] public: want one of yes, no, true, false, on, off, 1, 0, got perhaps',

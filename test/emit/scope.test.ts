@@ -83,4 +83,9 @@ for (const [name, implies, absence] of [
 	t.strictSame(ruled.get(name)?.implies, implies, `what is given with ${name}`)
 	t.strictSame(ruled.get(name)?.absenceImplies, absence, `what is given without ${name}`)
 }
+t.strictSame(
+	[...(ruled.get('MODE')?.wordImplies ?? [])],
+	[['two', { equal: ['H', 'OFF', 'G'], other: [] }]],
+	'what is given with a word',
+)
 t.equal(ruled.get('OLD')?.replacedBy, 'A')

@@ -217,6 +217,20 @@ t.test('what a rule gives together needs one condition only, or that of the file
 		}).issues,
 		[],
 	)
+	const byWord = new Map([
+		[
+			'MODE',
+			scopeEntry('hostname', { optional: true, wordImplies: new Map([['two', { equal: ['A'], other: ['B'] }]]) }),
+		],
+		['A', scopeEntry('hostname', { optional: true })],
+		['B', scopeEntry('hostname', { optional: true })],
+	])
+	const ofWord = (text: string) => compileText(text, 'yaml', { scope: byWord }).issues.map(formatIssue)
+	t.strictSame(ofWord('{{#eq MODE "two"}}a: {{A}}{{else}}a: {{B}}{{/eq}}\n'), [])
+	t.strictSame(ofWord('{{#ne MODE "two"}}a: {{B}}{{else}}a: {{A}}{{/ne}}\n'), [])
+	t.match(ofWord('{{#eq MODE "two"}}a: {{B}}{{else}}a: 1{{/eq}}\n'), [/\{\{#if B\}\} around it/])
+	t.match(ofWord('{{#eq MODE "one"}}a: {{A}}{{else}}a: 1{{/eq}}\n'), [/\{\{#if A\}\} around it/])
+	t.match(ofWord('{{#ne MODE "two"}}a: {{A}}{{else}}a: 1{{/ne}}\n'), [/\{\{#if A\}\} around it/])
 	t.match(issuesOf('a: {{SERVER}}\n', 'USER'), [/\{\{#if SERVER\}\} around it/])
 })
 

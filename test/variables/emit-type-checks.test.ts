@@ -87,8 +87,7 @@ for (const shell of shells) {
 t.test('pleases shellcheck', async t => {
 	requireProgram('shellcheck')
 	for (const text of [emitTypeChecks(all), ...typeNames.map(name => emitTypeChecks([{ name, list: false }]))]) {
-		const { status, stdout, error } = spawnSync('shellcheck', ['-s', 'dash', '-'], { input: text })
-		if (error) throw new Error(`no shellcheck: run scripts/setup --tests (${error.message})`)
+		const { status, stdout } = spawnSync('shellcheck', ['-s', 'dash', '-'], { input: text })
 		t.equal(status, 0, stdout.toString())
 	}
 })
