@@ -1,5 +1,6 @@
 // generate-docs.mjs [--check]: refreshes what stands between `<!-- KIND: WHAT -->` and `<!-- end -->` in README.md and
-// docs/*.md. KIND is variables, parts, alerts, keys, types, details, helpers or format. It works with lib/, so build that first.
+// docs/*.md. KIND is variables, parts, alerts, keys, types, details, helpers or format. It works with lib/, so build that
+// first.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

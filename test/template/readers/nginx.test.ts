@@ -105,7 +105,7 @@ const places: readonly ProvenPlace[] = [
 
 t.test('nginx serves what went in', async t => {
 	t.teardown(nginx.remove)
-	const files = renderPlaces(t, { format: 'nginx', places, head, tail: '}\n', size: 1000 })
+	const files = renderPlaces(t, { format: 'nginx', places, head, tail: '}\n', size: 250 })
 	const found: (readonly string[])[] = []
 	for (const { text, values } of files) {
 		const bodies = await nginx.serve(

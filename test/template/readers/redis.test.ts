@@ -7,6 +7,9 @@ import { createInterface } from 'node:readline'
 import t from 'tap'
 import { formats } from '../../../src/template/formats/formats.ts'
 import { itemsOf, type ProvenPlace, renderPlaces, sameValues } from '../../fixtures/prove-places.ts'
+import { requireProgram } from '../../fixtures/require-program.ts'
+
+requireProgram('redis-server')
 
 // a socket's path is short
 const folder = mkdtempSync(join(tmpdir(), 'flavourist-redis-'))

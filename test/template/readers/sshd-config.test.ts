@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import t from 'tap'
 import { formats } from '../../../src/template/formats/formats.ts'
 import { type ProvenPlace, renderPlaces, sameValues } from '../../fixtures/prove-places.ts'
+import { requireProgram } from '../../fixtures/require-program.ts'
 
+requireProgram('openssh-server', ['test', '-x', '/usr/sbin/sshd'])
 const folder = t.testdir()
 // sshd wants it for its child processes, and looks for it when it is only to check
 mkdirSync('/run/sshd', { recursive: true })

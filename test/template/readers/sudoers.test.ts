@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import t from 'tap'
 import { formats } from '../../../src/template/formats/formats.ts'
 import { type ProvenPlace, renderPlaces, sameValues } from '../../fixtures/prove-places.ts'
+import { requireProgram } from '../../fixtures/require-program.ts'
 
+requireProgram('sudo', ['cvtsudoers', '--version'])
 const folder = t.testdir()
 const file = join(folder, 'sudoers')
 

@@ -8,7 +8,9 @@ import t from 'tap'
 import { formats } from '../../../src/template/formats/formats.ts'
 import { runs } from '../../fixtures/arbitrary-value.ts'
 import { type ProvenPlace, renderPlaces, sameValues } from '../../fixtures/prove-places.ts'
+import { requireProgram } from '../../fixtures/require-program.ts'
 
+requireProgram('coturn', ['test', '-x', '/usr/bin/turnserver'])
 const folder = mkdtempSync(join(tmpdir(), 'flavourist-turn-'))
 
 /** What stands behind the words that a server says, started with a file. */
