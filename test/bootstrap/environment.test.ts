@@ -69,6 +69,12 @@ for (const { name, sh } of inJail) {
 			],
 			['a folder', { TITLE_FILE: '/tmp' }, '', /TITLE_FILE: want a file that cook can read, got '\/tmp';/],
 			[
+				'a path from somewhere else',
+				{ TITLE_FILE: '-L/title' },
+				'',
+				/TITLE_FILE: want a path that begins with \/, got '-L\/title';/,
+			],
+			[
 				'a secret in a file is not shown',
 				{ LOGIN: 'a', PASSWORD_FILE: '/tmp/title' },
 				'hun',
