@@ -31,11 +31,11 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 	['x\n{{&DOMAIN}}', 't:2:1: want {{NAME}}, got a tag that does not escape'],
 	[
 		'{{DOMAIN PORT}}',
-		't:1:1: want {{NAME}}, or a helper before it (lower, join, base-dn, base64), got DOMAIN with arguments',
+		't:1:1: want {{NAME}}, or a helper before it (lower, join, base-dn, base64, mailto), got DOMAIN with arguments',
 	],
 	[
 		'{{DOMAIN a=1}}',
-		't:1:1: want {{NAME}}, or a helper before it (lower, join, base-dn, base64), got DOMAIN with arguments',
+		't:1:1: want {{NAME}}, or a helper before it (lower, join, base-dn, base64, mailto), got DOMAIN with arguments',
 	],
 	['{{#if (DOMAIN)}}x{{/if}}', 't:1:7: want the name of a variable, got SubExpression'],
 	['{{#with DOMAIN}}x{{/with}}', 't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #with'],
