@@ -73,9 +73,9 @@ export const dollars = {
 	inside: ({ name }) => `\${${name}}`,
 }
 
-/** A configuration in YAML of at least that many bytes, mostly literal, with a value about every 200 bytes. */
+/** A configuration in YAML of at least that many bytes, mostly literal, with a value about every 250 bytes. */
 export const yamlTemplate = (bytes, { whole, inside }) => {
-	let text = '# A configuration as services have it: mostly what never changes.\n'
+	let text = "# Owned by cook: it puts this file back. Put your own settings into the dataset's drop-in folder.\n"
 	for (let number = 1; text.length < bytes; number++) {
 		const variable = offset => thirty[(number * 3 + offset) % thirty.length]
 		text += `
@@ -83,13 +83,15 @@ export const yamlTemplate = (bytes, { whole, inside }) => {
 # ${prose(number + 3, 90)}
 part_${number}:
   enabled: true
-  description: 'it''s ${prose(number + 5, 70)}'
+  description: "${prose(number + 5, 70)}"
   value: ${whole(variable(0))}
   address: "${inside(variable(1))}/${prose(number + 1, 12).replaceAll(' ', '-')}"
+  # ${prose(number + 4, 80)}${number % 3 === 0 ? ", as the other one doesn't" : ''}
   limits:
     per_second: 0.17
     burst_count: ${(number * 13) % 90}
     mode: [read, write, "${prose(number + 2, 20)}"]
+  # ${prose(number + 6, 100)}
   names:
     - first.${number}.internal
     - ${whole(variable(2))}
