@@ -110,6 +110,7 @@ const emitEach = (node: EachNode, { tabs, depth }: Place): string => {
 		.concat(
 			emitTree(node.body, inner),
 			[
+				'\tset_aside',
 				...lines(first, `\t_first${level}=no`),
 				...lines(index, `\t_index${level}=$((_index${level} + 1))`),
 				'done',
@@ -187,12 +188,15 @@ const loopVariables = (tree: Tree): readonly string[] => {
  */
 export const emitRenderer = (tree: Tree, functionName: string): string => {
 	const escaped = escapedOnce(tree)
-	const local = [...loopVariables(tree), ...escaped.keys()]
+	const loops = loopVariables(tree)
+	const hasLoops = loops.length > 0
+	const local = [...loops, ...(hasLoops ? ['_done'] : []), ...escaped.keys()]
 	const declaration = local.length === 0 ? '' : `\tlocal ${local.join(' ')}\n`
 	const escapes = [...escaped].map(
 		([kept, { name, encoder }]) => `\t${escaperName(encoder)} "$${name}"\n\t${kept}=$_e\n`,
 	)
 	const body = emitTree(tree, { tabs: '\t', depth: 0 })
 	const from = body.startsWith('\t_o=$_o') ? body.replace('$_o', '') : `\t_o=\n${body}`
-	return `${functionName}() {\n${declaration}${escapes.join('')}${from}}\n`
+	const [begin, end] = hasLoops ? ['\t_done=\n', '\t_o=$_done$_o\n'] : ['', '']
+	return `${functionName}() {\n${declaration}${escapes.join('')}${begin}${from}${end}}\n`
 }

@@ -7,6 +7,16 @@ _tab='	'
 _newline='
 '
 
+# set_aside	For a loop of a renderer: each assignment copies what is written so far, so that goes to _done when it is long.
+set_aside() {
+	case ${#_o} in
+	?????*)
+		_done=$_done$_o
+		_o=
+		;;
+	esac
+}
+
 # replace_byte text byte replacement	Replaces a byte that is no dot, and no white space where two stand side by side.
 replace_byte() {
 	local new short buffer piece
