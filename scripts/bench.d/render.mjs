@@ -7,7 +7,7 @@ import { dollars, handlebars, thirty, thirtyScope, yamlTemplate } from './sample
 const { compileTemplate } = await lib('template/compile-template.js')
 const { emitRenderer } = await lib('template/emit-renderer.js')
 const { emitRendererLibrary } = await lib('template/emit-renderer-library.js')
-const { encodersOf, encoderNames } = await lib('template/tree.js')
+const { callsOf, encoderNames } = await lib('template/tree.js')
 const { encodeValue } = await lib('template/encode-value.js')
 const { escaperName } = await lib('template/escaper-name.js')
 const { formats } = await lib('template/formats/formats.js')
@@ -21,7 +21,7 @@ const writeRenderers = folder => {
 	const { tree, issues } = compileTemplate({ file: 'bench.yaml', text, partials: new Map() }, 'yaml', thirtyScope)
 	if (issues.length > 0) throw new Error(JSON.stringify(issues))
 	const path = name => join(folder, name)
-	writeFileSync(path('library.sh'), emitRendererLibrary(new Set(encodersOf(tree))))
+	writeFileSync(path('library.sh'), emitRendererLibrary(new Set(callsOf(tree))))
 	const names = Array.from({ length: 1 + further }, (_, index) => `render_${index}`)
 	for (const name of names) writeFileSync(path(`${name}.sh`), emitRenderer(tree, name))
 	const script = some =>

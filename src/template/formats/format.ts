@@ -99,6 +99,8 @@ export interface Format<S extends State = State> {
 	finish?(state: S): Refusal | undefined
 	/** A real parser, sharing nothing with `step`. */
 	read(text: string): ReadResult
+	/** Cuts a text into parts that can be read one by one; see partReader. */
+	split?(text: string): readonly string[]
 }
 
 const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'

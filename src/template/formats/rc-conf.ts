@@ -156,4 +156,6 @@ export const rcConf: Format<RcState> = {
 	describe: state => names[state.where],
 	finish: state => (/double|single/.test(state.where) ? { want: 'the quoted value to end' } : undefined),
 	read: readRcConf,
+	// a quoted word of several lines is a fault in each of them
+	split: text => text.split(/(?<=\n)/),
 }

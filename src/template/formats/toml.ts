@@ -1,4 +1,4 @@
-import type { Barred, Encoder } from './format.ts'
+import type { Barred, Encoder, Format } from './format.ts'
 import { jsonString } from './json.ts'
 import { lineFormat } from './lines.ts'
 import { readToml } from './read-toml.ts'
@@ -10,8 +10,7 @@ const noEscapes: Barred = {
 	next: 'use double quotes',
 }
 
-/** TOML: key = value on one line; strings on several lines and inline tables are refused. */
-export const toml = lineFormat({
+const lines = lineFormat({
 	name: 'toml',
 	separator: '=',
 	quotes: {
@@ -25,3 +24,10 @@ export const toml = lineFormat({
 	harmless: '',
 	read: readToml,
 })
+
+/** TOML: key = value on one line; strings on several lines and inline tables are refused. */
+export const toml: Format = {
+	...lines,
+	// a table's name stands in its heading; one that comes twice is read as a whole
+	split: text => text.split(/^(?=\[)/m),
+}

@@ -2,6 +2,7 @@ import type { PlaceKind } from '../tree.ts'
 import type { Encoder, Format, Place, Refusal, State } from './format.ts'
 import { jsonString } from './json.ts'
 import { readYaml } from './read-yaml.ts'
+import { splitYaml } from './split-yaml.ts'
 
 const yamlSingle: Encoder = { name: 'yaml-single', passes: [{ byte: "'", text: "''" }] }
 
@@ -196,4 +197,5 @@ export const yaml: Format<YamlState> = {
 		return state.flow > 0 ? { want: 'the brackets to be closed' } : undefined
 	},
 	read: readYaml,
+	split: splitYaml,
 }
