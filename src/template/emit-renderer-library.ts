@@ -170,16 +170,24 @@ const emitEscaper = ({ name, passes }: Encoder): string =>
 const emitHelper = ({ name, summary, sh }: Helper): string =>
 	`${sh.library ?? ''}\n# ${helperFunction(name)} ${sh.comment}\t${summary.replace(/^./, first => first.toUpperCase())}.\n${helperFunction(name)}() {${sh.body}}\n`
 
+const encoders = (): ReadonlyMap<string, Encoder> =>
+	new Map(Object.values(formats).flatMap(format => format.encoders.map(encoder => [encoder.name, encoder])))
+
+// the same few libraries serve many flavours
+const written = new Map<string, string>()
+
 /** What renderers call: one function for each kind of quote and each helper that is used. */
 export const emitRendererLibrary = (used: ReadonlySet<CallName>): string => {
-	const encoders = new Map(
-		Object.values(formats).flatMap(format => format.encoders.map(encoder => [encoder.name, encoder])),
-	)
-	return [
+	const key = [...used].sort().join(' ')
+	const before = written.get(key)
+	if (before !== undefined) return before
+	const text = [
 		head,
-		...[...encoders.values()].filter(({ name }) => used.has(name)).map(emitEscaper),
+		...[...encoders().values()].filter(({ name }) => used.has(name)).map(emitEscaper),
 		...Object.values(helpers)
 			.filter(({ name }) => used.has(name))
 			.map(emitHelper),
 	].join('')
+	written.set(key, text)
+	return text
 }
