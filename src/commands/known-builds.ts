@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { digestFolder, type FolderDigest } from '../load/digest-folder.ts'
 import type { Source } from '../model/written.ts'
 import { packageRoot } from './find-folders.ts'
@@ -43,9 +42,9 @@ const findPackage = (name: string, from: string): string => {
 const digestSelf = async (): Promise<string> => {
 	const { dependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
 	const packages = Object.keys(dependencies).map(name => findPackage(name, packageRoot))
-	const folders = [fileURLToPath(new URL('..', import.meta.url)), join(packageRoot, 'src/bootstrap')]
-	const code = await Promise.all(folders.map(digestFolder))
-	return sha256([process.version, ...packages, ...code.map(({ digest }) => digest)].join('\n'))
+	const code = readFileSync(join(packageRoot, 'lib/flavourist.cjs'), 'utf8')
+	const { digest } = await digestFolder(join(packageRoot, 'src/bootstrap'))
+	return sha256([process.version, ...packages, code, digest].join('\n'))
 }
 
 /** Reads each folder once. */
