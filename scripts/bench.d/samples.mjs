@@ -169,25 +169,66 @@ names = ["one", "two", "${prose(number + 2, 20)}"]
 `,
 }
 
-const around = {
-	yaml: body =>
-		`domain: {{DOMAIN}}\n{{#if OPTIONAL}}\nother: {{OPTIONAL}}\n{{/if}}\n{{#if MAYBE}}\nmaybe: {{MAYBE}}\n{{/if}}\n{{#if SERVERS}}\nservers:\n{{#each SERVERS}}\n  - {{this}}\n{{/each}}\n{{/if}}\n${body}`,
-	json: body =>
-		`{\n{{#if OPTIONAL}}\n"other": {{OPTIONAL}},\n{{/if}}\n{{#if MAYBE}}\n"maybe": {{MAYBE}},\n{{/if}}\n"servers": [{{#each SERVERS}}{{#unless @first}}, {{/unless}}{{this}}{{/each}}],\n${body}\n"domain": {{DOMAIN}}\n}\n`,
-	nginx: body =>
-		`server {\n\tlisten {{PORT}};\n\tserver_name {{DOMAIN}}{{#each SERVERS}} {{this}}{{/each}};\n{{#if OPTIONAL}}\n\tserver_name {{OPTIONAL}};\n{{/if}}\n${body}}\n`,
-	'rc.conf': body =>
-		`domain={{DOMAIN}}\n{{#if OPTIONAL}}\nother={{OPTIONAL}}\n{{/if}}\n{{#if MAYBE}}\nmaybe={{MAYBE}}\n{{/if}}\n{{#each SERVERS}}\nserver="{{this}}"\n{{/each}}\n${body}`,
-	toml: body =>
-		`domain = {{DOMAIN}}\n{{#if OPTIONAL}}\nother = {{OPTIONAL}}\n{{/if}}\n{{#if MAYBE}}\nmaybe = {{MAYBE}}\n{{/if}}\n{{#each SERVERS}}\n[[server]]\nname = {{this}}\n{{/each}}\n${body}`,
+/** What stands around the parts, with blocks more or less: two conditions and a list. */
+const frames = {
+	yaml: {
+		begin: 'domain: {{DOMAIN}}\n',
+		blocks: [
+			'{{#if OPTIONAL}}\nother: {{OPTIONAL}}\n{{/if}}\n',
+			'{{#if MAYBE}}\nmaybe: {{MAYBE}}\n{{/if}}\n',
+			'{{#if SERVERS}}\nservers:\n{{#each SERVERS}}\n  - {{this}}\n{{/each}}\n{{/if}}\n',
+		],
+		end: '',
+	},
+	json: {
+		begin: '{\n',
+		blocks: [
+			'{{#if OPTIONAL}}\n"other": {{OPTIONAL}},\n{{/if}}\n',
+			'{{#if MAYBE}}\n"maybe": {{MAYBE}},\n{{/if}}\n',
+			'"servers": [{{#each SERVERS}}{{#unless @first}}, {{/unless}}{{this}}{{/each}}],\n',
+		],
+		end: '\n"domain": {{DOMAIN}}\n}\n',
+	},
+	nginx: {
+		begin: 'server {\n\tlisten {{PORT}};\n\tserver_name {{DOMAIN}};\n',
+		blocks: [
+			'{{#if OPTIONAL}}\n\tserver_name {{OPTIONAL}};\n{{/if}}\n',
+			'{{#if MAYBE}}\n\tclient_max_body_size 50m;\n{{/if}}\n',
+			'{{#each SERVERS}}\n\tserver_name {{this}};\n{{/each}}\n',
+		],
+		end: '}\n',
+	},
+	'rc.conf': {
+		begin: 'domain={{DOMAIN}}\n',
+		blocks: [
+			'{{#if OPTIONAL}}\nother={{OPTIONAL}}\n{{/if}}\n',
+			'{{#if MAYBE}}\nmaybe={{MAYBE}}\n{{/if}}\n',
+			'{{#each SERVERS}}\nserver="{{this}}"\n{{/each}}\n',
+		],
+		end: '',
+	},
+	toml: {
+		begin: 'domain = {{DOMAIN}}\n',
+		blocks: [
+			'{{#if OPTIONAL}}\nother = {{OPTIONAL}}\n{{/if}}\n',
+			'{{#if MAYBE}}\nmaybe = {{MAYBE}}\n{{/if}}\n',
+			'{{#each SERVERS}}\n[[server]]\nname = {{this}}\n{{/each}}\n',
+		],
+		end: '',
+	},
 }
 
-/** So many templates of at least that many bytes, in several formats by turns, no two alike. */
+/**
+ * So many templates of at least that many bytes, no two alike, by turns in several formats and with one to four conditions
+ * and lists: 2 to 24 ways to write them, where those that ship have 2 on average.
+ */
 export const templatesOf = (count, bytes) =>
 	Array.from({ length: count }, (_, index) => {
 		const formats = Object.keys(parts)
 		const format = formats[index % formats.length]
+		const { begin, blocks, end } = frames[format]
+		const some = blocks.slice(0, Math.floor(index / formats.length) % 4).join('')
 		let body = ''
-		for (let number = index * 100; body.length < bytes - 200; number++) body += parts[format](number)
-		return { file: `${index}.hbs`, format, text: around[format](body) }
+		for (let number = index * 100; body.length < bytes - 100; number++) body += parts[format](number)
+		return { file: `${index}.hbs`, format, text: `${begin}${some}${body}${end}` }
 	})

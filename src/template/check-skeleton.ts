@@ -70,10 +70,10 @@ export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): rea
 		const { text, pieces, sentinels } = write(row)
 		if (seen.has(text)) continue
 		seen.add(text)
-		const when = describeRow(factors, row)
+		const when = (): string => describeRow(factors, row)
 		const { faults, fresh } = read(text)
 		for (const { want, got = 'something else', offset } of faults)
-			report({ at: locate(pieces, offset), want, got: `${got}${when}` })
+			report({ at: locate(pieces, offset), want, got: `${got}${when()}` })
 		for (const part of fresh)
 			for (const mark of marksIn(part.text)) {
 				const sentinel = sentinels.get(mark)
@@ -85,7 +85,7 @@ export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): rea
 					report({
 						at: hole.at,
 						want: `${hole.name} to be read back from ${format} as it went in`,
-						got: `${got}${when}`,
+						got: `${got}${when()}`,
 					})
 				else paths.set(hole, hits[0]?.path ?? '')
 			}

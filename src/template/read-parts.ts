@@ -44,6 +44,19 @@ const readPart = ({ read }: Format, text: string): KnownPart => {
 	return { text, faults, hits, names }
 }
 
+/** Do the parts tell what the whole says? */
+const isTold = (parts: readonly KnownPart[]): boolean => {
+	const seen = new Set<string>()
+	for (const { faults, names } of parts) {
+		if (faults.length > 0) return false
+		for (const name of names) {
+			if (seen.has(name)) return false
+			seen.add(name)
+		}
+	}
+	return true
+}
+
 /**
  * A reader for texts that are mostly alike: where the format can be read in parts, each part is read once, and only the
  * parts that no text without faults had before come back. Where a part has a fault, or a name comes twice, the text is read
@@ -63,10 +76,7 @@ export const partReader = (
 	}
 	return text => {
 		const parts = (format.split?.(text) ?? [text]).map(recall)
-		const names = parts.flatMap(part => part.names)
-		const isWhole =
-			parts.length > 1 && (parts.some(({ faults }) => faults.length > 0) || new Set(names).size < names.length)
-		const counted = isWhole ? [recall(text)] : parts
+		const counted = parts.length > 1 && !isTold(parts) ? [recall(text)] : parts
 		const faults = counted.flatMap(part => part.faults)
 		const fresh = faults.length > 0 ? [] : counted.filter(part => !told.has(part))
 		for (const part of fresh) told.add(part)
