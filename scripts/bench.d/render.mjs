@@ -25,7 +25,7 @@ const writeRenderers = folder => {
 	const names = Array.from({ length: 1 + further }, (_, index) => `render_${index}`)
 	for (const name of names) writeFileSync(path(`${name}.sh`), emitRenderer(tree, name))
 	const script = some =>
-		[`${prologue}. ./library.sh\n`, ...some.map(name => `. ./${name}.sh\n${name}\nprintf %s "$_o"\n`)].join('')
+		[`${prologue}. ./library.sh\n`, ...some.map(name => `. ./${name}.sh\n${name}\n`), `printf %s "$_o"\n`].join('')
 	writeFileSync(path('one.sh'), script(names.slice(0, 1)))
 	writeFileSync(path('all.sh'), script(names))
 	writeFileSync(path('template'), yamlTemplate(64_000, dollars))

@@ -9,7 +9,7 @@ import { scanIni } from '../../src/load/scan-ini.ts'
 import { fitsSchema, type SectionValues } from '../../src/model/fits-schema.ts'
 import { schemaOf } from '../../src/model/schema-of.ts'
 import type { KeysSchema, SectionSchema, TextSchema } from '../../src/model/schema-type.ts'
-import { runs } from '../fixtures/arbitrary-value.ts'
+import { thorough } from '../fixtures/assert-property.ts'
 import { seeds } from '../fixtures/seeds.ts'
 
 const ajv = new Ajv({ allErrors: true, strict: true })
@@ -71,7 +71,7 @@ for (const seed of seeds)
 					equal(fitsSchema(schema, values), want, `${name} ${JSON.stringify(values)}`)
 					taken.add(want)
 				}),
-				{ seed, numRuns: runs },
+				{ seed, numRuns: thorough(120) },
 			)
 		}
 		t.strictSame(taken, new Set([true, false]))

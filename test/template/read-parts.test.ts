@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { formats } from '../../src/template/formats/formats.ts'
 import { partReader } from '../../src/template/read-parts.ts'
-import { runs } from '../fixtures/arbitrary-value.ts'
+import { thorough } from '../fixtures/assert-property.ts'
 import { seeds } from '../fixtures/seeds.ts'
 
 /** Lines of each format that is read in parts, among them all that might lead a reader beyond the end of its part. */
@@ -102,7 +102,7 @@ for (const [name, fragments] of Object.entries(lines)) {
 					deepEqual(format.read(text), { readings, faults: [] })
 					if (parts.length > 2) together++
 				}),
-				{ seed, numRuns: 30 * runs },
+				{ seed, numRuns: thorough(3000) },
 			)
 			t.ok(together > 20, 'there are texts of several parts')
 		})
