@@ -4,7 +4,17 @@ import type { KeysSchema, NamedSchema, SectionSchema, TextSchema } from './schem
 export type SectionValues = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
 const textWords = new Set(['type', 'title', 'description', 'default', 'pattern', 'enum'])
-const keysWords = new Set(['type', 'title', 'description', 'required', 'additionalProperties', 'properties', 'oneOf'])
+const keysWords = new Set([
+	'type',
+	'title',
+	'description',
+	'required',
+	'additionalProperties',
+	'properties',
+	'if',
+	'else',
+	'oneOf',
+])
 const namedWords = new Set(['type', 'title', 'description', 'propertyNames', 'additionalProperties'])
 const choiceWords = new Set(['properties', 'required'])
 
@@ -25,11 +35,13 @@ const fitsText = (schema: TextSchema, value: unknown): boolean =>
 	(schema.enum === undefined || schema.enum.includes(value))
 
 const fitsKeys = (schema: KeysSchema, value: SectionValues): boolean => {
-	const { properties, required, oneOf } = schema
+	const { properties, required, if: condition, else: otherwise, oneOf } = schema
 	const has = (key: string): boolean => Object.hasOwn(value, key)
 	return (
 		saysNoMore(schema, keysWords) &&
 		required.every(has) &&
+		[condition, otherwise].every(one => one === undefined || saysNoMore(one, choiceWords)) &&
+		(condition?.required.every(has) === true || (otherwise?.required ?? []).every(has)) &&
 		Object.entries(value).every(([key, text]) => {
 			const known = Object.hasOwn(properties, key) ? properties[key] : undefined
 			return known !== undefined && fitsText(known, text)

@@ -86,7 +86,10 @@ const lines = {
 for (const [name, fragments] of Object.entries(lines)) {
 	const format = formats[name as keyof typeof lines]
 	const text = fc
-		.array(fc.constantFrom(...fragments), { maxLength: 9 })
+		.oneof(
+			fc.array(fc.constantFrom(...fragments), { maxLength: 9 }),
+			fc.shuffledSubarray([...fragments], { maxLength: 4 }),
+		)
 		.chain(some => fc.constantFrom('', '\n').map(end => some.join('\n') + end))
 	for (const seed of seeds)
 		t.test(`${name}: to read the parts is to read the whole, seed ${seed}`, async t => {
