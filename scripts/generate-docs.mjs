@@ -1,5 +1,6 @@
 // generate-docs.mjs [--check]: refreshes what stands between `<!-- KIND: WHAT -->` and `<!-- end -->` in README.md and
-// docs/*.md. KIND is variables, parts, alerts, keys or types. It works with lib/, so build that first.
+// docs/*.md. KIND is variables, parts, alerts, keys, types, details, helpers or format. It works with lib/, so build that
+// first.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,23 +8,21 @@ import { parse } from 'yaml'
 import { loadDefinitions, planOf } from '../lib/commands/context.js'
 import { emitVariableTables } from '../lib/emit/emit-readme.js'
 import { groupVariables } from '../lib/emit/group-variables.js'
+import { cell, code, emitTable } from '../lib/emit/markdown.js'
 import { schemaOf } from '../lib/model/schema-of.js'
-import { types } from '../lib/variables/table.js'
+import { formats } from '../lib/template/formats/formats.js'
+import { helpers } from '../lib/template/helpers/table.js'
+import { typeDetails, typeOverview } from './type-tables.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const definitions = await loadDefinitions(join(root, 'flavours'))
-
-const cell = text => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
-const code = text => (text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``)
-const table = (heads, rows) =>
-	[heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |\n`).join('')
 
 /** The tables of variables as the emitted README of the flavour has them, one level deeper. */
 const variables = flavour => emitVariableTables(planOf(definitions, flavour)).replace(/^## /gm, '### ')
 
 /** What the variables of each part are for, and what keeps it off. */
 const parts = flavour =>
-	table(
+	emitTable(
 		['part', 'what it is', 'its variables'],
 		groupVariables(planOf(definitions, flavour)).map(group => [
 			group.name,
@@ -32,12 +31,12 @@ const parts = flavour =>
 		]),
 	)
 
-const keysOf = ({ required, properties }) =>
+const keysOf = ({ required, properties, else: unless }) =>
 	Object.entries(properties).map(([key, { title, description, default: fallback }]) => [
 		code(key),
 		cell(description ?? ''),
 		cell(title),
-		required.includes(key) ? '**required**' : code(fallback ?? ''),
+		required.includes(key) || unless?.required.includes(key) ? '**required**' : code(fallback ?? ''),
 	])
 
 /** The keys of a kind of section: `env`, or `manifest flavour`. */
@@ -47,22 +46,62 @@ const keys = what => {
 	if (section === undefined) throw new Error(`there is no section [${kind}]`)
 	const inner = section.additionalProperties
 	const heads = ['key', 'what it says', 'wants', 'default']
-	if (typeof inner !== 'object') return table(heads, keysOf(section))
-	if (inner.type === 'object') return table(heads, keysOf(inner))
-	return table(heads.slice(0, 3), [
+	if (typeof inner !== 'object') return emitTable(heads, keysOf(section))
+	if (inner.type === 'object') return emitTable(heads, keysOf(inner))
+	return emitTable(heads.slice(0, 3), [
 		[cell(section.propertyNames.title), cell(inner.description ?? ''), cell(inner.title)],
 	])
 }
 
-const typeTable = () =>
-	table(
-		['type', 'accepts', 'example'],
-		Object.values(types).map(({ name, summary, example }) => [
-			code(name),
-			cell(summary),
-			code(example.length > 40 ? `${example.slice(0, 32)}…` : example.replaceAll('\n', '\\n')),
+/** The quotes in which an escaping is used, as docs show it. */
+const quotes = {
+	'json-string': '"…"',
+	'yaml-single': "'…'",
+	'nginx-double': '"…"',
+	'nginx-single': "'…'",
+	'sh-double': '"…"',
+	'sh-single': "'…'",
+	html: 'text and attributes, "…"',
+	'ssh-double': '"…"',
+	'pg-single': "'…'",
+	'hba-double': '"…"',
+	'syslog-string': '"…"',
+	'syslog-template': '"…" of a template',
+}
+
+const names = { '\n': 'newline', '\t': 'tab', '`': 'backtick' }
+const written = text => (/[\n\t`]/.test(text) ? [...text].map(char => names[char] ?? code(char)).join(' ') : code(text))
+
+const wholeValue = ({ value, encoders, harmless }) => {
+	if (value === undefined) return harmless === '' ? 'none' : 'written as a bare word'
+	const { open, close, bareNative, bareWord } = value
+	return [
+		`in ${code(`${open}…${close}`)}${encoders.length > 0 ? '' : ', as it stands'}`,
+		...(bareNative ? ['numbers and booleans without quotes'] : []),
+		...(bareWord ? ['types with harmless characters only without quotes'] : []),
+	].join('; ')
+}
+
+/** What a format's module says of its places. */
+const format = name => {
+	const { encoders, harmless, maxBytes, maxLine } = formats[name]
+	const rows = [
+		['whole value', wholeValue(formats[name])],
+		...encoders.map(encoder => [
+			`inside ${quotes[encoder.name].replace(/(["'])…\1/, code)}`,
+			encoder.passes.map(({ byte, text }) => `${written(byte)} → ${written(text)}`).join(', '),
 		]),
-	)
+		[
+			'harmless in a bare word',
+			harmless === ''
+				? 'nothing'
+				: `${/[A-Z]/.test(harmless) ? 'letters' : 'small letters'}, digits and ${code(harmless.replace(/[A-Za-z0-9]/g, ''))}`,
+		],
+		...(maxBytes === undefined ? [] : [['longest value', `${maxBytes.toLocaleString('en')} bytes`]]),
+		...(maxLine === undefined ? [] : [['longest line', `${maxLine.toLocaleString('en')} bytes`]]),
+	]
+	return emitTable(['place', 'how a value is written'], rows)
+}
 
 /** Every alert of the rules that ship, with the comment above it or what it says itself. */
 const alerts = () => {
@@ -71,7 +110,7 @@ const alerts = () => {
 		const { groups } = parse(texts.get('monitoring/alerts.yml') ?? 'groups: []')
 		return groups.flatMap(group => group.rules.map(rule => ({ name, ...rule })))
 	})
-	return table(
+	return emitTable(
 		['alert', 'of', 'how bad', 'what it says of the jail', 'after'],
 		rules.map(({ alert, name, labels, annotations, for: time }) => {
 			const summary = annotations.summary.replace(/\{\{ \$labels\.instance \}\}:? /, '')
@@ -80,7 +119,27 @@ const alerts = () => {
 	)
 }
 
-const kinds = { variables, parts, alerts, keys, types: typeTable }
+const helperTable = () =>
+	emitTable(
+		['written', 'makes', 'of', 'writes'],
+		Object.values(helpers).map(({ summary, example: { written, value, result } }) => [
+			code(written),
+			cell(summary),
+			code(value),
+			code(result),
+		]),
+	)
+
+const kinds = {
+	helpers: helperTable,
+	variables,
+	parts,
+	alerts,
+	keys,
+	types: typeOverview,
+	details: typeDetails,
+	format,
+}
 
 const refresh = text =>
 	text.replace(/(<!-- ([a-z]+)(?:: ([^\n]+))? -->\n)[\s\S]*?(<!-- end -->)/g, (_, begin, kind, what, end) => {

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import { escapeControls, formatIssue, UserError } from './errors.ts'
+import { escapeControls, showIssue, UserError } from './errors.ts'
 
 const flavoursOption = () =>
 	new Option('--flavours <folder>', 'folder of definitions (default: ./flavours, then the shipped ones)')
@@ -79,7 +79,7 @@ const program = (done: (code: number) => void): Command => {
 const report = (error: unknown): number => {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
 	if (error instanceof UserError) {
-		for (const issue of error.issues) console.error(formatIssue(issue))
+		for (const issue of error.issues) console.error(showIssue(issue))
 		console.error(`flavourist: ${escapeControls(error.message)}`)
 		return error.issues.length > 0 ? 1 : 2
 	}

@@ -4,6 +4,13 @@ export interface Issue {
 	readonly want: string
 	readonly got?: string
 	readonly next?: string
+	readonly excerpt?: Excerpt
+}
+
+/** A line of the input, and the column in it (from 1) that a fault is about. */
+export interface Excerpt {
+	readonly line: string
+	readonly column: number
 }
 
 /**
@@ -42,3 +49,23 @@ export const formatIssue = ({ at, want, got, next }: Issue): string =>
 	escapeControls(
 		`${at}: want ${want}${got === undefined ? '' : `, got ${got}`}${next === undefined ? '' : `; ${next}`}`,
 	)
+
+/** What of a line stands on a terminal of 80 columns. */
+const excerptWidth = 76
+
+/** The line of the input that an issue is about, with a caret below the place: two lines, indented. */
+const formatExcerpt = ({ line, column }: Excerpt): string => {
+	const shown = line.replaceAll('\t', ' ')
+	const blanks = Math.min(shown.length - shown.trimStart().length, column - 1)
+	const before = escapeControls(shown.slice(blanks, column - 1))
+	const after = escapeControls(shown.slice(column - 1))
+	const cut = Math.max(0, before.length - excerptWidth / 2)
+	const begin = cut > 0 ? `…${before.slice(cut + 1)}` : before
+	const room = excerptWidth - begin.length
+	const end = after.length > room ? `${after.slice(0, room - 1)}…` : after
+	return `    ${begin}${end}\n    ${' '.repeat(begin.length)}^`
+}
+
+/** An issue for people: one line, and below it the line of the input where there is one. */
+export const showIssue = (issue: Issue): string =>
+	issue.excerpt === undefined ? formatIssue(issue) : `${formatIssue(issue)}\n${formatExcerpt(issue.excerpt)}`

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { absurd, escapeControls, formatIssue, InternalError, type Issue, UserError } from '../src/errors.ts'
+import { absurd, escapeControls, formatIssue, InternalError, type Issue, showIssue, UserError } from '../src/errors.ts'
 
 const issues: readonly (readonly [title: string, issue: Issue, want: string])[] = [
 	['place and want', { at: 'a.ini:1', want: 'b' }, 'a.ini:1: want b'],
@@ -23,6 +23,24 @@ for (const [title, text, want] of [
 	['letters stay', 'ünï 漢 😀', 'ünï 漢 😀'],
 ] as const)
 	t.equal(escapeControls(text), want, title)
+
+const excerpts: readonly (readonly [title: string, line: string, column: number, want: string])[] = [
+	['a line and its place', 'a: {{B}}', 4, '    a: {{B}}\n       ^'],
+	['indentation is left out', '\t  a: {{B}}', 7, '    a: {{B}}\n       ^'],
+	['but not behind the place', '    a', 2, '       a\n    ^'],
+	['the end of the line', 'abc', 4, '    abc\n       ^'],
+	['a tab counts as one', 'a\tb', 3, '    a b\n      ^'],
+	['what a terminal would obey', 'a\u001bb', 3, '    a\\u001bb\n           ^'],
+	[
+		'a long line around its place',
+		`${'x'.repeat(100)}y${'z'.repeat(100)}`,
+		101,
+		`    …${'x'.repeat(37)}y${'z'.repeat(36)}…\n${' '.repeat(42)}^`,
+	],
+]
+for (const [title, line, column, want] of excerpts)
+	t.equal(showIssue({ at: 'a:1:1', want: 'b', excerpt: { line, column } }), `a:1:1: want b\n${want}`, title)
+t.equal(showIssue({ at: 'a', want: 'b' }), 'a: want b', 'an issue without a line')
 
 t.test('a user error has a message, its cause and its issues', async t => {
 	const cause = new Error('cause')

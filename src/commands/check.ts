@@ -1,4 +1,4 @@
-import { formatIssue, type Issue, UserError } from '../errors.ts'
+import { formatIssue, type Issue, showIssue, UserError } from '../errors.ts'
 import { emit } from './build.ts'
 import { type Loaded, loadDefinitions, planFlavour } from './context.ts'
 
@@ -27,7 +27,7 @@ export const check = async (
 	// a fault of a component is one of each flavour that uses it
 	const issues = [...new Map(found.map(issue => [formatIssue(issue), issue])).values()]
 	if (options.json) console.log(JSON.stringify({ issues }, undefined, '\t'))
-	else if (issues.length > 0) console.log(issues.map(formatIssue).join('\n'))
+	else if (issues.length > 0) console.log(issues.map(showIssue).join('\n'))
 	else console.log(chosen.length > 0 ? `${chosen.join(', ')}: no fault` : 'no flavour, no fault')
 	return issues.length > 0 ? 1 : 0
 }

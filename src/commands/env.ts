@@ -1,3 +1,4 @@
+import { formatIssue, type Issue } from '../errors.ts'
 import { findExposedSecrets } from '../pot/find-exposed-secrets.ts'
 import { openPotHost, type PotAddress } from '../pot/open-pot-host.ts'
 import { printCommand } from '../pot/print-command.ts'
@@ -19,6 +20,10 @@ interface SetOptions extends EnvOptions {
 
 const count = (number: number): string => (number === 1 ? '1 variable' : `${number} variables`)
 
+const tellWarnings = (warnings: readonly Issue[]): void => {
+	for (const warning of warnings) console.error(`warning: ${formatIssue(warning)}`)
+}
+
 const tellExposed = (names: readonly string[], dataset: string): void => {
 	const [first] = names
 	if (first === undefined) return
@@ -29,7 +34,8 @@ const tellExposed = (names: readonly string[], dataset: string): void => {
 /** `flavourist env check NAME FILE`. */
 export const envCheck = async (name: string, file: string, { flavours }: EnvOptions): Promise<number> => {
 	const plan = await loadPlan(flavours, name)
-	const { accepted } = await readEnvironment(plan, file)
+	const { accepted, warnings } = await readEnvironment(plan, file)
+	tellWarnings(warnings)
 	console.log(`${file}: ${count(accepted.size)}, no fault`)
 	return 0
 }
@@ -38,7 +44,8 @@ export const envCheck = async (name: string, file: string, { flavours }: EnvOpti
 export const envSet = async (name: string, file: string, options: SetOptions): Promise<number> => {
 	const { pot, print, flavours, host, become } = options
 	const plan = await loadPlan(flavours, name)
-	const { accepted } = await readEnvironment(plan, file)
+	const { accepted, warnings } = await readEnvironment(plan, file)
+	tellWarnings(warnings)
 	const { dataset } = plan.flavour
 	if (print) {
 		console.log(printCommand(setEnvCommand(pot, accepted)))

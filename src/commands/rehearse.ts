@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Plan } from '../plan/plan.ts'
 import { jailAddress } from '../rehearsal/addresses.ts'
+import { RowFailure } from '../rehearsal/failure.ts'
 import { Rehearsal } from '../rehearsal/rehearsal.ts'
 import { requireMachine } from '../rehearsal/require-machine.ts'
 import { rowsOf } from '../rehearsal/rows.ts'
@@ -120,9 +121,10 @@ export const rehearse = async (name: string, options: RehearseOptions): Promise<
 		}
 		return ok ? 0 : 1
 	} catch (error) {
-		throw error instanceof UserError
-			? error
-			: new UserError(`the rehearsal broke off: ${String(error)}`, { cause: error })
+		if (!(error instanceof RowFailure)) throw error
+		// --exec and --keep want a jail that runs; the rows have told why there is none
+		console.error(`flavourist: ${error.message}`)
+		return 1
 	} finally {
 		await rehearsal.end()
 	}

@@ -73,7 +73,9 @@ const writeSummary = (summary: Summary): string => {
 		],
 		[
 			'Secrets, kept on the dataset',
-			secrets.map(s => entry(s.from === null ? s.name : `${s.name} (or ${s.from})`, s.description)),
+			secrets.map(s =>
+				entry(facts([s.from === null ? s.name : `${s.name} (or ${s.from})`, condition(s.when)]), s.description),
+			),
 		],
 		['Packages', packages.map(p => entry(p.origin, p.reason))],
 		['Commands in the jail', commands.map(c => entry(`cook ${c.name}`, c.summary))],

@@ -5,14 +5,15 @@ import { UserError } from '../errors.ts'
 import { isWanted } from '../plan/is-wanted.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PartnerPlan, ScriptedCheck, Subject } from '../rehearsal/subject.ts'
-import { checkEnvironment, type GivenValue } from '../variables/check-environment.ts'
+import { checkEnvironment } from '../variables/check-environment.ts'
+import type { GivenValue } from '../variables/environment-variable.ts'
 import { parseEnvFile } from '../variables/parse-env-file.ts'
 import { laneOf } from './lane-of.ts'
 import type { Environment } from './read-environment.ts'
 
 /** The values that a check brings, each by itself fit for its variable. Throws a UserError with every problem of them. */
 const overlayOf = (
-	{ flavour, variables, texts }: Plan,
+	{ flavour, variables, oldNames, texts }: Plan,
 	{ at, component, variables: file }: Plan['checks'][number],
 ): Pick<ScriptedCheck, 'overlay'> => {
 	if (file === undefined) return {}
@@ -21,7 +22,7 @@ const overlayOf = (
 	const given = [...read.variables].map(([name, { value, line }]) => [name, { value, at: `${path}:${line}` }] as const)
 	// those that are missing here are in the env file of the rehearsal
 	const optional = variables.map(variable => ({ ...variable, required: false }))
-	const issues = [...read.issues, ...checkEnvironment(optional, new Map(given)).issues]
+	const issues = [...read.issues, ...checkEnvironment(optional, new Map(given), { oldNames }).issues]
 	if (issues.length > 0) throw new UserError(`${path} does not fit ${flavour.name}`, { issues })
 	return { overlay: new Map(given.map(([name, { value }]) => [name, value])) }
 }
@@ -43,7 +44,7 @@ export const subjectOf = (
 		resolved,
 		resolve: other => {
 			const values = [...other].map(([name, value]): [string, GivenValue] => [name, { value, at: name }])
-			return checkEnvironment(plan.variables, new Map(values)).values
+			return checkEnvironment(plan.variables, new Map(values), plan).values
 		},
 		secretVariables: plan.variables.filter(v => v.secret).map(v => v.name),
 		ownedFiles: wanted(plan.files).map(f => jailPath(plan, f.path)),

@@ -29,6 +29,7 @@ export const summarisePlan = (plan: Plan) => ({
 		description: v.description,
 		example: exampleOf(v),
 	})),
+	deprecated: plan.oldNames.map(({ name, replacedBy }) => ({ name, replacedBy })),
 	groups: groupVariables(plan).map(({ name, summary, notes, variables }) => ({
 		name,
 		summary,
@@ -59,6 +60,7 @@ export const summarisePlan = (plan: Plan) => ({
 		component: s.component,
 		description: s.description,
 		from: s.from ?? null,
+		when: asWritten(s.when),
 	})),
 	services: plan.services.map(s => ({
 		name: s.name,

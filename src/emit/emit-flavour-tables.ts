@@ -6,6 +6,7 @@ import type { Scope } from '../template/scope.ts'
 import { argumentsOf } from '../variables/arguments-of.ts'
 import { checkValue } from '../variables/check-value.ts'
 import { describeType } from '../variables/describe-type.ts'
+import type { VariableName } from '../variables/rule.ts'
 import type { Renderer } from './emit-renderers.ts'
 import { emitTables } from './emit-tables.ts'
 import { exampleOf } from './example-of.ts'
@@ -53,10 +54,17 @@ const emitTake = (variable: Variable): readonly string[] => {
 	]
 }
 
+/** Hands what an old name was given to the new one, before that is taken. */
+const emitTakeOld = ({ name, replacedBy }: VariableName): readonly string[] => [
+	`\ttake_old ${[name, replacedBy].map(one => `${one} "\${${one}-}" "\${${one}_FILE-}"`).join(' ')}`,
+	`\tunset ${name} ${name}_FILE`,
+	`\t${replacedBy}=$_r ${replacedBy}_FILE=$_f`,
+]
+
 /** share/cook/flavour.sh: everything about this flavour that cook's library needs to know. */
 export const emitFlavourTables = (plan: Plan, scope: Scope, renderers: readonly Renderer[]): string => {
-	const { flavour, variables, secrets } = plan
-	const names = variables.flatMap(({ name }) => [name, `${name}_FILE`])
+	const { flavour, variables, oldNames, secrets } = plan
+	const names = [...variables, ...oldNames].flatMap(({ name }) => [name, `${name}_FILE`])
 	return [
 		`# Tables of the flavour ${flavour.name}; made by flavourist from its definition.\n`,
 		`flavour=${quote(flavour.potname)}`,
@@ -72,7 +80,7 @@ export const emitFlavourTables = (plan: Plan, scope: Scope, renderers: readonly 
 		writeFunction(
 			'take_variables',
 			'take_variables\tChecks every variable, each after the one that its default is taken from.',
-			orderByDefaults(variables).flatMap(emitTake),
+			[...oldNames.flatMap(emitTakeOld), ...orderByDefaults(variables).flatMap(emitTake)],
 		),
 		writeFunction(
 			'load_secrets',

@@ -2,7 +2,7 @@ import { InternalError, type Issue, UserError } from '../errors.ts'
 import { formatPlace } from '../model/format-place.ts'
 import type { Plan } from '../plan/plan.ts'
 import { emitRendererLibrary } from '../template/emit-renderer-library.ts'
-import { encoderNames } from '../template/tree.ts'
+import { callNames } from '../template/tree.ts'
 import { emitTypeChecks } from '../variables/emit-type-checks.ts'
 import { emitBuildScript } from './emit-build-script.ts'
 import { emitFlavourTables } from './emit-flavour-tables.ts'
@@ -12,6 +12,7 @@ import { emitPotFiles } from './emit-pot-files.ts'
 import { emitReadme } from './emit-readme.ts'
 import { emitRenderers } from './emit-renderers.ts'
 import type { EmittedFile } from './emitted-file.ts'
+import { findContradictions } from './find-contradictions.ts'
 import { findTakenNames } from './find-taken-names.ts'
 import { findUnsoundDefaults } from './find-unsound-defaults.ts'
 import { stepPath } from './names.ts'
@@ -86,7 +87,8 @@ export const emitFlavour = (plan: Plan, bootstrap: ReadonlyMap<string, string>):
 	const issues = [
 		...refuseNomad(plan),
 		...findUnsoundDefaults(plan),
-		...findTakenNames(plan, [...sourced.map(({ text }) => text), types, emitRendererLibrary(new Set(encoderNames))]),
+		...findContradictions(plan),
+		...findTakenNames(plan, [...sourced.map(({ text }) => text), types, emitRendererLibrary(new Set(callNames))]),
 	]
 	if (issues.length > 0) throw new UserError(`${name} cannot be built`, { issues })
 	const scope = scopeOf(plan)
@@ -94,7 +96,7 @@ export const emitFlavour = (plan: Plan, bootstrap: ReadonlyMap<string, string>):
 	const local = [
 		...written,
 		plain('share/cook/lib/types.sh', types),
-		plain('share/cook/lib/render.sh', emitRendererLibrary(new Set(renderers.flatMap(({ encoders }) => encoders)))),
+		plain('share/cook/lib/render.sh', emitRendererLibrary(new Set(renderers.flatMap(({ calls }) => calls)))),
 		plain('share/cook/flavour.sh', emitFlavourTables(plan, scope, renderers)),
 		plain('share/cook/help.txt', emitHelp(plan)),
 		...renderers.map(renderer => plain(`share/cook/files/${renderer.name}.sh`, renderer.text)),

@@ -6,24 +6,12 @@ import { describeMonitoring, emitMonitoring } from './emit-monitoring.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { exampleLine, exampleOf } from './example-of.ts'
 import { groupVariables, type VariableGroup } from './group-variables.ts'
-
-/** Text in a cell of a table; what stands between backticks stays code. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
-
-/** Code in a cell: between backticks nothing is an escape, but a table still ends its cell at a bare bar. */
-const code = (text: string): string => {
-	const fence = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)))
-	const inner = /^`|`$|^ .* $/.test(text) ? ` ${text} ` : text
-	return `${fence}${inner.replaceAll('|', '\\|')}${fence}`
-}
-
-const emitTable = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-	[heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |\n`).join('')
+import { cell, code, emitTable } from './markdown.ts'
 
 const describeDefault = ({ required, default: fallback, defaultFrom }: Variable): string => {
 	if (required) return '**required**'
 	if (defaultFrom !== undefined) return `the value of ${code(defaultFrom)}`
-	return fallback === undefined ? '' : code(fallback)
+	return code(fallback ?? '')
 }
 
 const emitVariables = (variables: readonly Variable[]): string =>

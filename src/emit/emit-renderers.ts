@@ -2,11 +2,12 @@ import { InternalError, type Issue, UserError } from '../errors.ts'
 import type { Condition, FormatName, OwnedFile, Remote, Service } from '../model/definition.ts'
 import { formatPlace } from '../model/format-place.ts'
 import type { Plan, Planned } from '../plan/plan.ts'
+import { addExcerpts } from '../template/add-excerpts.ts'
 import { checkSkeleton } from '../template/check-skeleton.ts'
 import { compileTemplate } from '../template/compile-template.ts'
 import { emitRenderer } from '../template/emit-renderer.ts'
 import type { Scope } from '../template/scope.ts'
-import { type EncoderName, encodersOf, holesOf, type Tree } from '../template/tree.ts'
+import { type CallName, callsOf, holesOf, type Tree } from '../template/tree.ts'
 import { shName } from './names.ts'
 
 /** A template that was compiled and proven: its sh function and what it holds. */
@@ -16,8 +17,7 @@ export interface Renderer {
 	readonly text: string
 	/** Does a secret occur in it? */
 	readonly secret: boolean
-	/** How its values are escaped. */
-	readonly encoders: readonly EncoderName[]
+	readonly calls: readonly CallName[]
 }
 
 interface Compiled {
@@ -59,7 +59,9 @@ const compile = (plan: Plan, scope: Scope, template: Template): { tree: Tree; is
 	const partials = partialsOf(plan, component)
 	const given = when === undefined || when.negated ? undefined : when.variable
 	const { tree, issues } = compileTemplate({ ...source, partials }, format, scope, given)
-	return { tree, issues: issues.length > 0 ? issues : checkSkeleton(tree, format, scope) }
+	const all = issues.length > 0 ? issues : checkSkeleton(tree, format, scope)
+	const texts = new Map([...partials.values(), source].map(({ file, text }) => [file, text]))
+	return { tree, issues: addExcerpts(all, texts) }
 }
 
 const holdsSecret = (tree: Tree, scope: Scope): boolean => holesOf(tree).some(name => scope.get(name)?.secret)
@@ -80,7 +82,7 @@ const compileFile = (
 		got: mode,
 		next: "write 0640 with the service's group as owner",
 	}
-	const renderer = { name, text: emitRenderer(tree, shName('render', name)), secret, encoders: encodersOf(tree) }
+	const renderer = { name, text: emitRenderer(tree, shName('render', name)), secret, calls: callsOf(tree) }
 	return { renderer, issues: secret && !mode.endsWith('0') ? [...issues, openSecret] : issues }
 }
 
@@ -100,7 +102,7 @@ const compileAddress = (
 			name: `${name}.${prefix}`,
 			text: emitRenderer(tree, shName(prefix, name)),
 			secret: false,
-			encoders: [],
+			calls: callsOf(tree),
 		},
 		issues,
 	}

@@ -1,7 +1,13 @@
-import { absurd } from '../errors.ts'
+import { absurd, InternalError } from '../errors.ts'
 import type { Condition, Generate, Service } from '../model/definition.ts'
 import type { Plan } from '../plan/plan.ts'
 import { quote } from '../shell/quote.ts'
+import { describeCondition } from '../variables/describe-condition.ts'
+import { describeType } from '../variables/describe-type.ts'
+import { isSwitch } from '../variables/is-switch.ts'
+import { membersOf } from '../variables/members-of.ts'
+import type { RuleCondition } from '../variables/rule.ts'
+import { suggestGiving } from '../variables/suggest-value.ts'
 import type { Renderer } from './emit-renderers.ts'
 import { jailPath, shName, stepPath } from './names.ts'
 import { writeFunction } from './write-function.ts'
@@ -9,15 +15,15 @@ import { writeFunction } from './write-function.ts'
 /** One call of the function that a table is handed to. */
 interface Row {
 	readonly words: readonly string[]
-	readonly when?: Condition | undefined
+	readonly when?: RuleCondition | undefined
 	/** A line that computes what a word of the row holds. */
 	readonly before?: string | undefined
 }
 
-const emitCondition = ({ variable, negated }: Condition, plan: Plan): string => {
+const emitCondition = ({ variable, negated, word }: RuleCondition, plan: Plan): string => {
 	const declared = [...plan.variables, ...plan.derived].find(({ name }) => name === variable)
-	const isBoolean = declared?.type.name === 'boolean' && !declared.type.list
-	const test = isBoolean ? `[ "\${${variable}-}" = true ]` : `[ -n "\${${variable}-}" ]`
+	const wants = word ?? (isSwitch(declared) ? 'true' : undefined)
+	const test = wants === undefined ? `[ -n "\${${variable}-}" ]` : `[ "\${${variable}-}" = ${quote(wants)} ]`
 	const [yes, no] = negated ? ['no', 'yes'] : ['yes', 'no']
 	return `\tif ${test}; then wanted=${yes}; else wanted=${no}; fi`
 }
@@ -95,11 +101,28 @@ const secretRows = (plan: Plan): readonly Row[] =>
 		],
 	}))
 
-const ruleRows = (plan: Plan): readonly Row[] =>
-	plan.rules.map(rule => {
-		const names = rule.kind === 'together' ? rule.together : [rule.variable, ...rule.requires]
-		return { words: [rule.kind, quote(names.join(' ')), ...names.map(name => `"$${name}"`)] }
+/** A yes or no is given when it is true: its name says so, and its value is empty when it is false. */
+const ruleRows = (plan: Plan): readonly Row[] => {
+	const variables = new Map(plan.variables.map(variable => [variable.name, variable]))
+	const isYesNo = (name: string): boolean => isSwitch(variables.get(name))
+	return plan.rules.map(rule => {
+		const names = membersOf(rule)
+		if (rule.kind !== 'required-when') {
+			const labels = names.map(name => (isYesNo(name) ? `${name}=true` : name))
+			const given = names.map(name => (isYesNo(name) ? `"\${${name}#false}"` : `"$${name}"`))
+			return { words: [rule.kind, quote(labels.join(' ')), ...given] }
+		}
+		const { variable: name, requiredWhen } = rule
+		const variable = variables.get(name)
+		if (variable === undefined) throw new InternalError(`nobody found that ${name} is no variable`)
+		const want = `${describeType(variable.type, variable.limits)}, since ${describeCondition(requiredWhen, isYesNo)}`
+		const texts = [want, suggestGiving(variable)].map(quote)
+		return {
+			when: requiredWhen,
+			words: [rule.kind, name, `"$${name}"`, ...texts, requiredWhen.variable, '"$wanted"'],
+		}
 	})
+}
 
 const remoteRows = (plan: Plan): readonly Row[] =>
 	plan.remotes.map(({ name, component, script, when }) => ({
@@ -166,7 +189,12 @@ export const emitTables = (plan: Plan, renderers: readonly Renderer[]): string =
 		emitTable('each_step', 'moment name script wanted', steps, plan),
 		emitTable('each_command', 'word script', commands, plan),
 		emitTable('each_marker', 'name value guards advice', markers, plan),
-		emitTable('each_rule', 'kind names value...', ruleRows(plan), plan),
+		emitTable(
+			'each_rule',
+			'kind names value..., or kind name value want example condition wanted',
+			ruleRows(plan),
+			plan,
+		),
 		emitTable('each_remote', 'name address script wanted', remoteRows(plan), plan),
 		emitTable('each_owned', 'path', ownedRows(plan), plan),
 	].join('\n')

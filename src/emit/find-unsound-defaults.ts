@@ -12,12 +12,13 @@ const wordsFit = (from: Variable, to: Variable): boolean => {
 
 /** Is every value of the one a value of the other? */
 const fits = (from: Variable, to: Variable): boolean => {
-	const { characters, min, max } = to.limits
+	const { characters, bytes, min, max } = to.limits
 	return (
 		from.type.name === to.type.name &&
 		from.type.list === to.type.list &&
 		wordsFit(from, to) &&
 		(characters === undefined || from.limits.characters === characters) &&
+		(bytes === undefined || from.limits.bytes?.every(number => bytes.includes(number)) === true) &&
 		(min === undefined || (from.limits.min ?? Number.NEGATIVE_INFINITY) >= min) &&
 		(max === undefined || (from.limits.max ?? Number.POSITIVE_INFINITY) <= max)
 	)

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Scope, ScopeEntry } from '../template/scope.ts'
 import { alphabetOf } from '../variables/alphabet-of.ts'
+import { findImplied, findImpliedByWord } from '../variables/find-implied.ts'
 import { maxBytesOf } from '../variables/max-bytes-of.ts'
 import { types } from '../variables/table.ts'
 import type { Limits, Type } from '../variables/type.ts'
@@ -8,6 +9,7 @@ import { shName } from './names.ts'
 
 const describe = (type: Type, limits: Limits, secret = type.name === 'secret'): ScopeEntry => ({
 	type,
+	limits,
 	secret,
 	alphabet: alphabetOf(type, limits),
 	native: type.list ? undefined : types[type.name].native,
@@ -17,18 +19,6 @@ const describe = (type: Type, limits: Limits, secret = type.name === 'secret'): 
 })
 
 const scalar = (name: Type['name']): ScopeEntry => describe({ name, list: false }, {})
-
-/** All variables that the rules want beside this one, and beside those again. */
-const impliedBy = ({ rules }: Plan, name: string): readonly string[] => {
-	const implied = new Set([name])
-	for (const one of implied)
-		for (const rule of rules) {
-			if (rule.kind === 'together' && rule.together.includes(one)) for (const other of rule.together) implied.add(other)
-			if (rule.kind === 'requires' && rule.variable === one) for (const other of rule.requires) implied.add(other)
-		}
-	implied.delete(name)
-	return [...implied]
-}
 
 /**
  * Every name that a template may use: the variables, the values that steps derive, the secrets as
@@ -42,7 +32,14 @@ export const scopeOf = (plan: Plan): Scope => {
 		return variable.defaultFrom === undefined || mayBeUnset(variable.defaultFrom)
 	}
 	for (const { name, type, limits, secret } of plan.variables)
-		scope.set(name, { ...describe(type, limits, secret), optional: mayBeUnset(name), implies: impliedBy(plan, name) })
+		scope.set(name, {
+			...describe(type, limits, secret),
+			optional: mayBeUnset(name),
+			implies: findImplied(plan, name),
+			absenceImplies: findImplied(plan, name, true),
+			wordImplies: findImpliedByWord(plan, name),
+		})
+	for (const { name, replacedBy } of plan.oldNames) scope.set(name, { ...scalar('string'), replacedBy })
 	for (const { name, type, limits } of plan.derived) scope.set(name, describe(type, limits))
 	for (const { name } of plan.secrets) scope.set(shName('secret', name), scalar('secret'))
 	scope.set('dataset', { ...scalar('path'), constant: plan.flavour.dataset })

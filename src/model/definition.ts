@@ -1,3 +1,4 @@
+import type { VariableName, VariableRule } from '../variables/rule.ts'
 import type { Limits, Type } from '../variables/type.ts'
 
 /** Where something was written: a path as given to the loader, and a line from 1. */
@@ -23,7 +24,9 @@ interface Declared {
 }
 
 /** One environment variable of the jail. */
-export interface Variable extends Declared {
+export interface Variable {
+	readonly name: string
+	readonly at: Place
 	readonly type: Type
 	readonly limits: Limits
 	readonly required: boolean
@@ -160,12 +163,13 @@ export interface Marker extends Declared {
 	readonly advice: string
 }
 
-/** Variables that must be given together, or one that makes no sense without others. */
-export type Rule = Declared &
-	(
-		| { readonly kind: 'together'; readonly together: readonly string[] }
-		| { readonly kind: 'requires'; readonly variable: string; readonly requires: readonly string[] }
-	)
+/** What must hold between variables. */
+export type Rule = VariableRule & { readonly name: string; readonly at: Place }
+
+/** A name that a variable had before: `[env.OLD]` with `deprecated = NEW`. */
+export interface OldName extends VariableName {
+	readonly at: Place
+}
 
 /** A server outside of the jail that a service in it uses. Whether it can be reached is shown, and decides nothing. */
 export interface Remote extends Declared {
@@ -232,6 +236,7 @@ interface Parts {
 	/** Components of a flavour, or what a component requires. */
 	readonly requires: readonly string[]
 	readonly variables: readonly Variable[]
+	readonly oldNames: readonly OldName[]
 	readonly derived: readonly Derived[]
 	readonly packages: readonly Package[]
 	readonly files: readonly OwnedFile[]

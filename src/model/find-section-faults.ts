@@ -43,13 +43,15 @@ const explain = (
 			const want = `${missing} = ${known[missing]?.title}`
 			return schemaPath.includes('/oneOf/') ? undefined : { issue: { want, got: 'nothing' } }
 		}
-		case 'oneOf':
-			return {
-				issue: {
-					want: `one of ${hasKeys(inner) && inner.oneOf?.map(({ required }) => required.join(' with ')).join(' and ')}`,
-					got: params['passingSchemas'] === null ? 'neither' : 'both',
-				},
-			}
+		case 'oneOf': {
+			const forms = (hasKeys(inner) ? (inner.oneOf ?? []) : []).map(({ required }) => required.join(' with '))
+			const want = `one of ${forms.slice(0, -1).join(', ')} and ${forms.at(-1)}`
+			const [none, several] = forms.length === 2 ? ['neither', 'both'] : ['none', 'several']
+			return { issue: { want, got: params['passingSchemas'] === null ? none : several } }
+		}
+		case 'if':
+			// what is missing is said for itself
+			return undefined
 		case 'propertyNames': {
 			const got = String(params['propertyName'])
 			const issue = { want: 'propertyNames' in schema ? schema.propertyNames.title : '', got }

@@ -13,7 +13,6 @@ import {
 	type Partner,
 	type Port,
 	type Remote,
-	type Rule,
 	type Secret,
 	type Service,
 	type Step,
@@ -23,6 +22,8 @@ import { findFaults } from './find-faults.ts'
 import { parseGenerate } from './parse-generate.ts'
 import { parseHealth } from './parse-health.ts'
 import { readSection, type SectionReader } from './read-section.ts'
+import { resolveOldName } from './resolve-old-name.ts'
+import { resolveRule } from './resolve-rule.ts'
 import { resolveType } from './resolve-type.ts'
 import { resolveVariable } from './resolve-variable.ts'
 import { schemaOf } from './schema-of.ts'
@@ -129,21 +130,6 @@ const resolveMarker = (section: SectionReader): Marker => ({
 	advice: section.text('advice'),
 })
 
-const resolveRule = (section: SectionReader): Rule => {
-	const { name, at } = section
-	if (section.has('together')) {
-		for (const key of ['variable', 'requires'].filter(section.has))
-			section.fault(key, { want: 'together, or variable with requires', got: 'both' })
-	} else {
-		const [variable, requires] = [section.text('variable'), section.list('requires')]
-		if (requires.includes(variable)) section.fault('requires', { want: 'other variables', got: variable })
-		return { name, at, kind: 'requires', variable, requires }
-	}
-	const together = section.list('together')
-	if (together.length < 2) section.fault('together', { want: 'two variables or more', got: together.join() })
-	return { name, at, kind: 'together', together }
-}
-
 const resolveRemote = (section: SectionReader): Remote => ({
 	name: section.name,
 	at: section.at,
@@ -212,7 +198,8 @@ export const resolveDefinition = (
 		name,
 		folder,
 		file,
-		variables: resolveAll('env', resolveVariable),
+		variables: resolveAll('env', section => (section.has('deprecated') ? [] : [resolveVariable(section)])).flat(),
+		oldNames: resolveAll('env', section => (section.has('deprecated') ? [resolveOldName(section)] : [])).flat(),
 		derived: resolveAll('derived', resolveDerived),
 		packages: resolveAll('packages', resolvePackages).flat(),
 		files: resolveAll('file', resolveFile),

@@ -4,7 +4,7 @@ import { parseType } from '../variables/parse-type.ts'
 import type { Limits, Type } from '../variables/type.ts'
 import type { SectionReader } from './read-section.ts'
 
-/** Reads `type`, `values`, `characters`, `min` and `max` of a variable or derived value; limits that do not fit are faults. */
+/** Reads `type`, `values`, `characters`, `bytes`, `min` and `max` of a variable or derived value; limits that do not fit are faults. */
 export const resolveType = (section: SectionReader): { readonly type: Type; readonly limits: Limits } => {
 	const written = section.text('type')
 	const type = parseType(written)
@@ -13,14 +13,16 @@ export const resolveType = (section: SectionReader): { readonly type: Type; read
 	const min = section.has('min') ? { min: Number(section.text('min')) } : {}
 	const max = section.has('max') ? { max: Number(section.text('max')) } : {}
 	const characters = section.has('characters') ? { characters: section.text('characters') } : {}
-	const limits = { ...values, ...characters, ...min, ...max }
+	const bytes = section.has('bytes') ? { bytes: section.list('bytes').map(Number) } : {}
+	const limits = { ...values, ...characters, ...bytes, ...min, ...max }
 
 	// One limit more each time, so that what is new in the verdict is the fault of that one.
 	const tried = [
 		['values', values],
 		['characters', { ...values, ...characters }],
-		['min', { ...values, ...min }],
-		['max', { ...values, ...max }],
+		['bytes', { ...values, ...bytes }],
+		['min', { ...values, ...bytes, ...min }],
+		['max', { ...values, ...bytes, ...max }],
 		['max', limits],
 	] as const
 	const said = new Set<string>()

@@ -19,6 +19,9 @@ export interface KeysSchema {
 	readonly required: readonly string[]
 	readonly additionalProperties: false
 	readonly properties: Readonly<Record<string, TextSchema>>
+	/** Other keys are required where that one is written, or where it is not. */
+	readonly if?: Readonly<Record<string, unknown>>
+	readonly else?: { readonly required: readonly string[]; readonly properties: Readonly<Record<string, true>> }
 	readonly oneOf?: readonly (Readonly<Record<string, unknown>> & { readonly required: readonly string[] })[]
 }
 

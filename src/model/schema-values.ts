@@ -38,6 +38,7 @@ export const values = {
 	yesno: oneOf(['yes', 'no', 'true', 'false', 'on', 'off', '1', '0']),
 	truefalse: oneOf(['true', 'false']),
 	limit: matching('a whole number of at most 15 digits', '^(?:0|-?[1-9][0-9]{0,14})$'),
+	numbers: matching('whole numbers, separated by commas', listOf('[1-9][0-9]{0,4}')),
 	version: matching('N.N or N.N.N', '^(?:0|[1-9][0-9]*)(?:\\.(?:0|[1-9][0-9]*)){1,2}$'),
 	origin: matching(
 		'a port as category/name, or category/name@flavour',
@@ -60,6 +61,10 @@ export const values = {
 	owner: matching('user:group', '^[A-Za-z_][A-Za-z0-9_.-]*:[A-Za-z_][A-Za-z0-9_.-]*$'),
 	mode: matching('four octal digits, as 0640', '^[0-7]{4}$'),
 	condition: matching('VARIABLE, or not VARIABLE', `^(?:not +)?${anyVariable}$`),
+	requirement: matching(
+		'VARIABLE or VARIABLE = word, or not before either',
+		`^(?:not +)?${variable}(?: *= *[^\\s=,]+)?$`,
+	),
 	generate: matching(
 		'base64 N or hex N, N from 16 to 1024 bytes; or command /path and plain words; or given',
 		`^(?:(?:base64|hex) (?:1[6-9]|[2-9][0-9]|[1-9][0-9]{2}|10[01][0-9]|102[0-4])|command (?:/${segment})+(?: ${word})*|given)$`,

@@ -5,6 +5,7 @@ import { suggestName } from '../model/suggest-name.ts'
 import { findClashes } from './find-clashes.ts'
 import { findUnknown } from './find-unknown.ts'
 import { findUnsafePaths } from './find-unsafe-paths.ts'
+import { mergeOldNames } from './merge-old-names.ts'
 import { mergePackages } from './merge-packages.ts'
 import { mergeVariables } from './merge-variables.ts'
 import { orderByNeeds } from './order-by-needs.ts'
@@ -41,6 +42,7 @@ const collect = (definitions: readonly (Component | Flavour)[]): Parts => {
 		definitions.flatMap(definition => partsOf(definition).map(part => ({ ...part, component: definition.name })))
 	return {
 		variables: all(({ variables }) => variables),
+		oldNames: all(({ oldNames }) => oldNames),
 		derived: all(({ derived }) => derived),
 		packages: all(({ packages }) => packages),
 		files: all(({ files }) => files),
@@ -84,7 +86,8 @@ export const assemble = (
 		defaultFrom === undefined ? [] : [defaultFrom],
 	)
 	const { ordered: services, issues: circles } = order(collected.services, 'needs', ({ needs }) => needs)
-	const parts = { ...collected, variables, services, packages: mergePackages(collected.packages) }
+	const { oldNames, issues: wrongNames } = mergeOldNames(collected.oldNames, variables)
+	const parts = { ...collected, variables, oldNames, services, packages: mergePackages(collected.packages) }
 	const issues = [
 		...missing,
 		...(namesake
@@ -97,6 +100,7 @@ export const assemble = (
 				]
 			: []),
 		...contradictions,
+		...wrongNames,
 		...defaultCircles,
 		...circles,
 		...findClashes(collected, flavour.dataset),

@@ -1,4 +1,4 @@
-import type { Issue } from '../errors.ts'
+import { absurd, type Issue } from '../errors.ts'
 import type { Condition, Place } from '../model/definition.ts'
 import { formatPlace } from '../model/format-place.ts'
 import { suggestName } from '../model/suggest-name.ts'
@@ -11,10 +11,19 @@ export const findUnknown = (parts: Parts): readonly Issue[] => {
 	const variablesAndDerived = new Set([...variables, ...parts.derived.map(({ name }) => name)])
 	const services = new Set(parts.services.map(({ name }) => name))
 
+	const renamed = (name: string): { readonly next: string } | undefined => {
+		const old = parts.oldNames.find(one => one.name === name)
+		return old && { next: `${name} is deprecated: use ${old.replacedBy}` }
+	}
 	const expect = (at: Place, key: string, names: readonly string[], what: string, known: ReadonlySet<string>): void => {
 		for (const name of names)
 			if (!known.has(name))
-				issues.push({ at: formatPlace(at, key), want: `a known ${what}`, got: name, ...suggestName(name, known) })
+				issues.push({
+					at: formatPlace(at, key),
+					want: `a known ${what}`,
+					got: name,
+					...(renamed(name) ?? suggestName(name, known)),
+				})
 	}
 	const expectCondition = (
 		{ at, when }: { readonly at: Place; readonly when?: Condition },
@@ -25,10 +34,25 @@ export const findUnknown = (parts: Parts): readonly Issue[] => {
 		expect(at, 'default-from', defaultFrom === undefined ? [] : [defaultFrom], 'variable', variables)
 	for (const { at, from } of parts.secrets) expect(at, 'from', from === undefined ? [] : [from], 'variable', variables)
 	for (const rule of parts.rules) {
-		if (rule.kind === 'together') expect(rule.at, 'together', rule.together, 'variable', variables)
-		else {
-			expect(rule.at, 'variable', [rule.variable], 'variable', variables)
-			expect(rule.at, 'requires', rule.requires, 'variable', variables)
+		if ('variable' in rule) expect(rule.at, 'variable', [rule.variable], 'variable', variables)
+		switch (rule.kind) {
+			case 'together':
+				expect(rule.at, 'together', rule.together, 'variable', variables)
+				break
+			case 'requires':
+				expect(rule.at, 'requires', rule.requires, 'variable', variables)
+				break
+			case 'either':
+				expect(rule.at, 'either', rule.either, 'variable', variables)
+				break
+			case 'excludes':
+				expect(rule.at, 'excludes', rule.excludes, 'variable', variables)
+				break
+			case 'required-when':
+				expect(rule.at, 'required-when', [rule.requiredWhen.variable], 'variable', variables)
+				break
+			default:
+				absurd(rule)
 		}
 	}
 	for (const { at, variable } of parts.partners) expect(at, 'variable', [variable], 'variable', variables)

@@ -9,6 +9,7 @@ const describe = ({ type, limits, required, secret, default: fallback, defaultFr
 		`type ${type.list ? 'list of ' : ''}${type.name}`,
 		...(limits.values ? [`values ${limits.values.join(', ')}`] : []),
 		...(limits.characters === undefined ? [] : [`characters ${limits.characters}`]),
+		...(limits.bytes ? [`bytes ${limits.bytes.join(', ')}`] : []),
 		...(limits.min === undefined ? [] : [`min ${limits.min}`]),
 		...(limits.max === undefined ? [] : [`max ${limits.max}`]),
 		...(required ? ['required'] : []),

@@ -5,6 +5,7 @@ import type {
 	Directory,
 	Flavour,
 	Marker,
+	OldName,
 	OwnedFile,
 	Package,
 	Partner,
@@ -31,6 +32,8 @@ export interface Plan {
 	readonly flavour: Flavour
 	readonly components: readonly PlannedComponent[]
 	readonly variables: readonly Planned<Variable>[]
+	/** Each once; none is the name of a variable. */
+	readonly oldNames: readonly Planned<OldName>[]
 	readonly derived: readonly Planned<Derived>[]
 	/** Each origin once, with the reasons of all that want it. */
 	readonly packages: readonly Planned<Package>[]

@@ -1,10 +1,12 @@
 import type { Issue } from '../errors.ts'
 import type { FormatName } from '../model/definition.ts'
+import { checkLines } from './check-lines.ts'
 import { chooseRows } from './choose-rows.ts'
+import { findFactors } from './factors.ts'
 import type { Reading } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
 import type { Scope } from './scope.ts'
-import { describeRow, findFactors, type Sentinel, writeSkeleton } from './skeleton.ts'
+import { describeRow, type Sentinel, writeSkeleton } from './skeleton.ts'
 import { sortIssues } from './sort-issues.ts'
 import type { HoleNode, Tree } from './tree.ts'
 import type { Piece } from './write-tree.ts'
@@ -49,10 +51,11 @@ const compare = (sentinel: Sentinel, hits: readonly Reading[], known: string | u
 
 /**
  * Reads what a tree writes with a real parser of its format: over the combinations of its conditions, and its lists
- * with no, one and two items. Each value must come back once, unchanged and always at the same place.
+ * with no, one and two items. Each value must come back once, unchanged and always at the same place. No line may be
+ * longer than a reader takes.
  */
 export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): readonly Issue[] => {
-	const { read } = formats[format]
+	const { read, maxLine } = formats[format]
 	const factors = findFactors(tree, scope)
 	const issues = new Map<string, Issue>()
 	const report = (issue: Issue): void => {
@@ -61,7 +64,7 @@ export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): rea
 	}
 	const paths = new Map<HoleNode, string>()
 	const seen = new Set<string>()
-	const levels = factors.map(factor => factor.levels)
+	const levels = factors.map(({ choices }) => choices.length)
 	for (const row of chooseRows(levels, everyRowUpTo)) {
 		const { text, pieces, sentinels } = writeSkeleton(tree, scope, factors, row)
 		if (seen.has(text)) continue
@@ -80,5 +83,6 @@ export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): rea
 			else paths.set(hole, hits[0]?.path ?? '')
 		}
 	}
-	return sortIssues([...issues.values()])
+	const lines = maxLine === undefined ? [] : checkLines(tree, format, maxLine, scope)
+	return sortIssues([...issues.values(), ...lines])
 }

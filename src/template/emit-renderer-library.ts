@@ -2,7 +2,10 @@ import { quote } from '../shell/quote.ts'
 import { escaperName } from './escaper-name.ts'
 import type { Encoder, Pass } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
-import type { EncoderName } from './tree.ts'
+import { helperFunction } from './helper-function.ts'
+import type { Helper } from './helpers/helper.ts'
+import { helpers } from './helpers/table.ts'
+import type { CallName } from './tree.ts'
 
 const head = `# Escaping for the files that cook writes. Builtins only, and linear: a text is split once for each awkward byte and
 # joined in small buffers, for to cut pieces off a long text again and again takes seconds.
@@ -132,13 +135,19 @@ const emitPass = ({ byte, text }: Pass, index: number): string => {
 const emitEscaper = ({ name, passes }: Encoder): string =>
 	`\n# ${escaperName(name)} text\n${escaperName(name)}() {\n${passes.map(emitPass).join('')}}\n`
 
-/** The sh functions by which renderers escape a value, one for each kind of quote that is used. */
-export const emitRendererLibrary = (used: ReadonlySet<EncoderName>): string => {
+const emitHelper = ({ name, summary, sh }: Helper): string =>
+	`${sh.library ?? ''}\n# ${helperFunction(name)} ${sh.comment}\t${summary.replace(/^./, first => first.toUpperCase())}.\n${helperFunction(name)}() {${sh.body}}\n`
+
+/** What renderers call: one function for each kind of quote and each helper that is used. */
+export const emitRendererLibrary = (used: ReadonlySet<CallName>): string => {
 	const encoders = new Map(
 		Object.values(formats).flatMap(format => format.encoders.map(encoder => [encoder.name, encoder])),
 	)
-	return `${head}${[...encoders.values()]
-		.filter(({ name }) => used.has(name))
-		.map(emitEscaper)
-		.join('')}`
+	return [
+		head,
+		...[...encoders.values()].filter(({ name }) => used.has(name)).map(emitEscaper),
+		...Object.values(helpers)
+			.filter(({ name }) => used.has(name))
+			.map(emitHelper),
+	].join('')
 }

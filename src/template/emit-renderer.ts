@@ -1,6 +1,8 @@
 import { quote } from '../shell/quote.ts'
 import { escaperName } from './escaper-name.ts'
-import type { EachNode, HoleNode, IfNode, Tree } from './tree.ts'
+import { helperFunction } from './helper-function.ts'
+import { helpers } from './helpers/table.ts'
+import { type Condition, type EachNode, eachNode, type HoleNode, type IfNode, type Source, type Tree } from './tree.ts'
 
 /** Where in the function a node is written. */
 interface Place {
@@ -14,15 +16,45 @@ const inQuotes = (text: string): string => {
 	return word.startsWith("'") || word.startsWith('\\') ? word : `'${word}'`
 }
 
-const variable = (name: string, { depth }: Place): string => (name === 'this' ? `_item${depth}` : name)
+const variable = ({ name, outer = 0 }: Source, { depth }: Place): string => {
+	if (name === 'this') return `_item${depth - outer}`
+	return name === '@index' ? `_index${depth - outer}` : name
+}
 
-const tests = (tree: Tree): boolean =>
-	tree.some(node => node.kind === 'if' && (node.test === 'first' || [node.yes, node.no].some(tests)))
+/** What a loop has to keep for what stands in it. */
+interface Kept {
+	readonly first: boolean
+	readonly last: boolean
+	readonly index: boolean
+}
 
-const condition = ({ name, test }: IfNode, place: Place, holds: boolean): string => {
-	if (test === 'filled') return `[ ${holds ? '-n' : '-z'} "$${variable(name, place)}" ]`
-	const [value, word] = test === 'first' ? [`_first${place.depth}`, 'yes'] : [variable(name, place), 'true']
-	return `[ "$${value}" ${holds ? '=' : '!='} ${word} ]`
+const keptBy = ({ body }: EachNode): Kept => {
+	const kept = { first: false, last: false, index: false }
+	const see = ({ name, outer = 0 }: Source, loops: readonly EachNode[]): void => {
+		if (name === '@index' && outer === loops.length) kept.index = true
+	}
+	eachNode(body, (node, loops) => {
+		if (node.kind !== 'hole' && node.kind !== 'if') return
+		see(node, loops)
+		if (node.kind === 'hole') return
+		if (loops.length === 0 && node.test === 'first') kept.first = true
+		if (loops.length === 0 && node.test === 'last') kept.last = true
+		if (node.operand !== undefined && 'name' in node.operand) see(node.operand, loops)
+	})
+	return kept
+}
+
+const operators = { equal: ['=', '!='], less: ['-lt', '-ge'], greater: ['-gt', '-le'] } as const
+
+const condition = ({ test, operand, ...source }: Condition, place: Place, holds: boolean): string => {
+	const way = holds ? 0 : 1
+	if (test === 'first') return `[ "$_first${place.depth}" ${operators.equal[way]} yes ]`
+	if (test === 'last') return `[ "$_left${place.depth}" ${operators.equal[way]} 0 ]`
+	const value = `"$${variable(source, place)}"`
+	if (test === 'true') return `[ ${value} ${operators.equal[way]} true ]`
+	if (test === 'filled' || operand === undefined) return `[ ${holds ? '-n' : '-z'} ${value} ]`
+	const other = 'text' in operand ? quote(operand.text) : `"$${variable(operand, place)}"`
+	return `[ ${value} ${operators[test][way]} ${other} ]`
 }
 
 const emitIf = (node: IfNode, place: Place, word = 'if'): string => {
@@ -38,18 +70,37 @@ const emitIf = (node: IfNode, place: Place, word = 'if'): string => {
 
 const emitEach = (node: EachNode, { tabs, depth }: Place): string => {
 	const inner = { tabs: `${tabs}\t`, depth: depth + 1 }
-	const item = variable('this', inner)
-	const first = `_first${inner.depth}`
-	const asksFirst = tests(node.body)
+	const { first, last, index } = keptBy(node)
+	const level = inner.depth
+	const lines = (wanted: boolean, ...text: readonly string[]): readonly string[] => (wanted ? text : [])
 	return [
-		...(asksFirst ? [`${tabs}${first}=yes`] : []),
-		`${tabs}IFS=,`,
-		`${tabs}for ${item} in $${node.name}; do`,
-		`${tabs}\tIFS=`,
-		`${tabs}\t[ -n "$${item}" ] || continue`,
-		`${emitTree(node.body, inner)}${asksFirst ? `${tabs}\t${first}=no\n` : ''}${tabs}done`,
-		`${tabs}IFS=\n`,
-	].join('\n')
+		...lines(
+			last,
+			`_left${level}=0`,
+			'IFS=,',
+			`for _item${level} in $${node.name}; do`,
+			`\t[ -z "$_item${level}" ] || _left${level}=$((_left${level} + 1))`,
+			'done',
+		),
+		...lines(first, `_first${level}=yes`),
+		...lines(index, `_index${level}=0`),
+		'IFS=,',
+		`for _item${level} in $${node.name}; do`,
+		'\tIFS=',
+		`\t[ -n "$_item${level}" ] || continue`,
+		...lines(last, `\t_left${level}=$((_left${level} - 1))`),
+	]
+		.map(line => `${tabs}${line}\n`)
+		.concat(
+			emitTree(node.body, inner),
+			[
+				...lines(first, `\t_first${level}=no`),
+				...lines(index, `\t_index${level}=$((_index${level} + 1))`),
+				'done',
+				'IFS=',
+			].map(line => `${tabs}${line}\n`),
+		)
+		.join('')
 }
 
 /** Runs of text and of values that need no escaping become one assignment. */
@@ -67,13 +118,20 @@ const emitTree = (tree: Tree, place: Place): string => {
 	}
 	const addHole = (node: HoleNode): void => {
 		endText()
-		const value = variable(node.name, place)
-		if (node.encoder === 'plain') word += `$${value}`
-		else {
+		let value = variable(node, place)
+		const call = (name: string, argument: string): void => {
 			flush()
-			code += `${place.tabs}${escaperName(node.encoder)} "$${value}"\n`
-			word = '$_e'
+			code += `${place.tabs}${name} "$${value}"${argument}\n`
+			value = '_e'
 		}
+		const { through, encoder } = node
+		if (through !== undefined)
+			call(
+				helperFunction(through.helper),
+				helpers[through.helper].argument === undefined ? '' : ` ${quote(through.argument)}`,
+			)
+		if (encoder !== 'plain') call(escaperName(encoder), '')
+		word += `$${value}`
 	}
 	for (const node of tree) {
 		if (node.kind === 'text') text += node.text
@@ -89,20 +147,25 @@ const emitTree = (tree: Tree, place: Place): string => {
 	return code
 }
 
-const loopVariables = (tree: Tree, depth = 0): readonly string[] =>
-	tree.flatMap(node => {
-		if (node.kind === 'if') return [...loopVariables(node.yes, depth), ...loopVariables(node.no, depth)]
-		if (node.kind !== 'each') return []
-		const first = tests(node.body) ? [`_first${depth + 1}`] : []
-		return [`_item${depth + 1}`, ...first, ...loopVariables(node.body, depth + 1)]
+const loopVariables = (tree: Tree): readonly string[] => {
+	const names = new Set<string>()
+	eachNode(tree, (node, loops) => {
+		if (node.kind !== 'each') return
+		const kept = keptBy(node)
+		const level = loops.length + 1
+		names.add(`_item${level}`)
+		for (const [name, wanted] of Object.entries(kept))
+			if (wanted) names.add(`_${name === 'last' ? 'left' : name}${level}`)
 	})
+	return [...names]
+}
 
 /**
  * One sh function that puts the file of this tree into `_o`. It needs the library of emitRendererLibrary, `set -f`,
- * an empty IFS, LC_ALL=C, and every variable of the tree set; it changes `_o` and `_e` and nothing else.
+ * an empty IFS, LC_ALL=C, and every variable of the tree set; it changes `_o` and `_e` (helpers also OPTIND) and nothing else.
  */
 export const emitRenderer = (tree: Tree, functionName: string): string => {
-	const local = [...new Set(loopVariables(tree))]
+	const local = loopVariables(tree)
 	const declaration = local.length === 0 ? '' : `\tlocal ${local.join(' ')}\n`
 	const body = emitTree(tree, { tabs: '\t', depth: 0 })
 	const from = body.startsWith('\t_o=$_o') ? body.replace('$_o', '') : `\t_o=\n${body}`

@@ -17,11 +17,19 @@ export interface Expression extends Placed {
 	readonly data?: boolean
 	readonly depth?: number
 	readonly parts?: readonly string[]
+	/** Of a literal. */
+	readonly value?: string | number | boolean
+}
+
+/** `KEY=VALUE` in a tag. */
+export interface Pair extends Placed {
+	readonly key: string
+	readonly value: Expression
 }
 
 interface Call extends Placed {
 	readonly params: readonly Expression[]
-	readonly hash?: unknown
+	readonly hash?: { readonly pairs: readonly Pair[] }
 }
 
 export interface Block extends Call {
@@ -63,15 +71,13 @@ interface Other extends Placed {
 
 export type Statement = Block | Content | Mustache | Partial | Other
 
-/** A template's file, and the blanks that its lines got because its tag stood indented on a line of its own. */
+/** The file of a template. */
 export interface Origin {
 	readonly file: string
-	readonly indent: string
 }
 
 /** `file:line:column`, both from 1, as an editor shows them. */
-export const formatPosition = ({ file, indent }: Origin, { line, column }: Position): string =>
-	`${file}:${line}:${Math.max(0, column - indent.length) + 1}`
+export const formatPosition = ({ file }: Origin, { line, column }: Position): string => `${file}:${line}:${column + 1}`
 
 /** Where jison's message points: it names the line, and shows the text before the fault without line ends. */
 const findFault = (text: string, message: string): Position & { readonly rest: string } => {

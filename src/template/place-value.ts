@@ -19,7 +19,8 @@ const list = (characters: readonly string[]): string => {
 	return shown.join(' ') + (characters.length > shown.length ? ' …' : '')
 }
 
-const typeOf = ({ type }: Value): string => (type.list ? `list of ${type.name}` : type.name)
+const typeOf = ({ type, by }: Value): string =>
+	`${type.list ? 'list of ' : ''}${type.name}${by === undefined ? '' : ` (by ${by})`}`
 
 const harmful = (value: Value, harmless: string): readonly string[] => [
 	...[...value.ascii].filter(char => !harmless.includes(char)),

@@ -1,36 +1,16 @@
 import { type Cursor, isSame, joinCursors } from './cursor.ts'
-import { findEntry, findValue } from './find-variable.ts'
+import { comparisons, findCondition } from './find-condition.ts'
+import { findValue } from './find-value.ts'
 import type { Block } from './parse-template.ts'
 import type { ScopeEntry } from './scope.ts'
 import { splitList } from './split-list.ts'
-import type { Node, Test } from './tree.ts'
+import type { Node } from './tree.ts'
 import { itemValue } from './value.ts'
 import { type Compilation, type Context, placeOf, report, type Walked } from './walk.ts'
-
-/** A condition: its name, how it is tested, and what it comes to where that is known at build time. */
-interface Condition {
-	readonly name: string
-	readonly test: Test
-	readonly known?: boolean
-}
+import { indentLine } from './walk-text.ts'
 
 const sameEnd = 'both ways through the block to end in the same place'
 const sameBody = "a loop's body to end in the place where it began"
-
-const findCondition = (compilation: Compilation, node: Block, context: Context): Condition | undefined => {
-	const [expression] = node.params
-	if (expression === undefined) return undefined
-	if (expression.data && expression.original === '@first' && context.item !== undefined) {
-		const { first } = context.item
-		return { name: '@first', test: 'first', ...(first === undefined ? {} : { known: first }) }
-	}
-	const value = findValue(compilation, context, expression)
-	if (value === undefined) return undefined
-	const { name, type, constant } = value
-	const test = type.name === 'boolean' && !type.list ? 'true' : 'filled'
-	if (constant === undefined) return { name, test }
-	return { name, test, known: test === 'true' ? constant === 'true' : constant !== '' }
-}
 
 const join = (
 	compilation: Compilation,
@@ -44,23 +24,43 @@ const join = (
 	if (joined !== undefined) return joined
 	const got = `${format.describe(one.state)}, and ${format.describe(other.state)}`
 	report(compilation, context, node, { want, got })
-	return { state: one.state, lost: true }
+	return { ...one, lost: true }
 }
 
+/** What was walked, with the indentation of the line that comes after it where that is still to be written. */
+const endOnLine = (compilation: Compilation, { nodes, cursor }: Walked, node: Block, context: Context): Walked => {
+	const indented = indentLine(compilation, cursor, context, node.loc.start)
+	return { nodes: [...nodes, ...indented.nodes], cursor: indented.cursor }
+}
+
+type Branches = readonly [Walked, Walked]
+
+/** Two branches that both end at the start of a line, or both in a line. */
+const endAlike = (compilation: Compilation, branches: Branches, node: Block, context: Context): Branches => {
+	const [one, other] = branches
+	if (one.cursor.fresh === other.cursor.fresh) return branches
+	return [endOnLine(compilation, one, node, context), endOnLine(compilation, other, node, context)]
+}
+
+/** The context of a branch that is taken only when these variables are not empty. */
+const fill = (context: Context, names: readonly string[]): Context =>
+	names.length === 0 ? context : { ...context, filled: new Set([...context.filled, ...names]) }
+
 const walkIf = (compilation: Compilation, node: Block, cursor: Cursor, context: Context): Walked => {
-	const condition = findCondition(compilation, node, context)
-	const [yes, no] = node.path.original === 'unless' ? [node.inverse, node.program] : [node.program, node.inverse]
-	const given =
-		condition === undefined ? [] : [condition.name, ...(compilation.scope.get(condition.name)?.implies ?? [])]
-	const filled = new Set([...context.filled, ...given])
-	const then = compilation.walk(yes?.body ?? [], cursor, { ...context, filled })
-	const other = compilation.walk(no?.body ?? [], cursor, context)
-	if (condition?.known !== undefined) return condition.known ? then : other
+	const found = findCondition(compilation, node, context)
+	const [yes, no] = found?.negated ? [node.inverse, node.program] : [node.program, node.inverse]
+	const { fills, gives = { yes: [], no: [] } } = found ?? {}
+	const yesContext = fill(context, [...(fills === undefined ? [] : [fills]), ...gives.yes])
+	const branches = [
+		compilation.walk(yes?.body ?? [], cursor, yesContext),
+		compilation.walk(no?.body ?? [], cursor, fill(context, gives.no)),
+	] as const
+	if (found?.known !== undefined) return branches[found.known ? 0 : 1]
+	const [then, other] = endAlike(compilation, branches, node, context)
 	const end = join(compilation, [then.cursor, other.cursor], node, context, sameEnd)
-	if (condition === undefined || then.nodes.length + other.nodes.length === 0) return { nodes: [], cursor: end }
-	const { name, test } = condition
+	if (found === undefined || then.nodes.length + other.nodes.length === 0) return { nodes: [], cursor: end }
 	const at = placeOf(context, node)
-	return { nodes: [{ kind: 'if', name, test, yes: then.nodes, no: other.nodes, at }], cursor: end }
+	return { nodes: [{ kind: 'if', ...found.condition, yes: then.nodes, no: other.nodes, at }], cursor: end }
 }
 
 /** A list that is known at build time: its body once for each item. */
@@ -68,14 +68,14 @@ const unroll = (compilation: Compilation, node: Block, entry: ScopeEntry, cursor
 	const items = splitList(entry.constant ?? '')
 	const body = node.program?.body ?? []
 	if (items.length === 0) {
-		compilation.walk(body, cursor, { ...context, item: { value: itemValue(entry) } })
+		compilation.walk(body, cursor, { ...context, pass: { item: itemValue(entry) } })
 		return compilation.walk(node.inverse?.body ?? [], cursor, context)
 	}
 	const nodes: Node[] = []
 	let end = cursor
 	for (const [index, item] of items.entries()) {
-		const value = itemValue(entry, item)
-		const walked = compilation.walk(body, end, { ...context, item: { value, first: index === 0 } })
+		const pass = { item: itemValue(entry, item), index, last: index === items.length - 1 }
+		const walked = compilation.walk(body, end, { ...context, pass })
 		nodes.push(...walked.nodes)
 		end = walked.cursor
 	}
@@ -86,55 +86,73 @@ const walkLoop = (
 	compilation: Compilation,
 	node: Block,
 	{ name, entry }: { readonly name: string; readonly entry: ScopeEntry },
-	cursor: Cursor,
+	from: Cursor,
 	context: Context,
 ): Walked => {
-	const inner = { ...context, item: { value: itemValue(entry) }, filled: new Set([...context.filled, name]) }
+	const within = { ...context, pass: { item: itemValue(entry) }, loops: context.loops + 1 }
+	const inner = fill(within, [name, ...(entry.implies ?? [])])
 	const body = node.program?.body ?? []
-	let walked = compilation.walk(body, cursor, inner)
-	let end = join(compilation, [cursor, walked.cursor], node, context, sameBody)
-	if (!end.lost && !isSame(end, cursor)) {
+	const walkBody = (cursor: Cursor): Walked => {
+		const walked = compilation.walk(body, cursor, inner)
+		return cursor.fresh ? walked : endOnLine(compilation, walked, node, context)
+	}
+	let begin: Walked = { nodes: [], cursor: from }
+	let walked = walkBody(from)
+	if (from.fresh && !walked.cursor.fresh) {
+		// passes after the first go on in the line
+		begin = endOnLine(compilation, begin, node, context)
+		walked = walkBody(begin.cursor)
+	}
+	let end = join(compilation, [begin.cursor, walked.cursor], node, context, sameBody)
+	if (!end.lost && !isSame(end, begin.cursor)) {
 		// the body again, from a place that stands for the first pass and for every later one
-		walked = compilation.walk(body, end, inner)
+		walked = walkBody(end)
 		end = join(compilation, [end, walked.cursor], node, context, sameBody)
 	}
 	const at = placeOf(context, node)
-	const loop: Node = { kind: 'each', name, body: walked.nodes, at }
-	if (node.inverse === undefined) return { nodes: [loop], cursor: end }
-	const none = compilation.walk(node.inverse.body, cursor, context)
-	const after = join(compilation, [end, none.cursor], node, context, sameEnd)
-	return { nodes: [{ kind: 'if', name, test: 'filled', yes: [loop], no: none.nodes, at }], cursor: after }
+	const loop: Walked = { nodes: [{ kind: 'each', name, body: walked.nodes, at }], cursor: end }
+	if (node.inverse === undefined) return { nodes: [...begin.nodes, ...loop.nodes], cursor: end }
+	const none = compilation.walk(node.inverse.body, begin.cursor, context)
+	const [yes, no] = endAlike(compilation, [loop, none], node, context)
+	const after = join(compilation, [yes.cursor, no.cursor], node, context, sameEnd)
+	const either: Node = { kind: 'if', name, test: 'filled', yes: yes.nodes, no: no.nodes, at }
+	return { nodes: [...begin.nodes, either], cursor: after }
 }
 
 const walkEach = (compilation: Compilation, node: Block, cursor: Cursor, context: Context): Walked => {
+	const lost = { nodes: [], cursor: { ...cursor, lost: true } }
 	const [list] = node.params
-	const found = list && findEntry(compilation, context, list)
-	if (list === undefined || found === undefined) return { nodes: [], cursor: { ...cursor, lost: true } }
-	const { type, constant } = found.entry
-	if (!type.list) {
-		report(compilation, context, list, {
-			want: 'a variable of a list type',
-			got: `${found.name} of type ${type.name}`,
-		})
-		return { nodes: [], cursor: { ...cursor, lost: true } }
+	const found = list && findValue(compilation, context, list)
+	if (list === undefined || found === undefined) return lost
+	const { source, value, entry } = found
+	if (entry === undefined || !value.type.list) {
+		const got = `${value.name} of type ${value.type.name}`
+		report(compilation, context, list, { want: 'a variable of a list type', got })
+		return lost
 	}
-	return constant === undefined
-		? walkLoop(compilation, node, found, cursor, context)
-		: unroll(compilation, node, found.entry, cursor, context)
+	return entry.constant === undefined
+		? walkLoop(compilation, node, { name: source.name, entry }, cursor, context)
+		: unroll(compilation, node, entry, cursor, context)
 }
 
-/** `{{#if}}`, `{{#unless}}` and `{{#each}}` with their else. */
+/** How many arguments a block takes, and what walks it. */
+const kinds: ReadonlyMap<string, { readonly takes: number; readonly walk: typeof walkIf }> = new Map([
+	['if', { takes: 1, walk: walkIf }],
+	['unless', { takes: 1, walk: walkIf }],
+	['each', { takes: 1, walk: walkEach }],
+	...[...comparisons.keys()].map(name => [name, { takes: 2, walk: walkIf }] as const),
+])
+
+/** `{{#if}}`, `{{#unless}}`, `{{#each}}` and the comparisons, with their else. */
 export const walkBlock = (compilation: Compilation, node: Block, cursor: Cursor, context: Context): Walked => {
-	const { path, params, hash, program, openStrip } = node
-	const kind = path.original
-	const plain = params.length === 1 && hash === undefined && program?.blockParams === undefined
-	if (openStrip.open !== undefined && plain && (kind === 'if' || kind === 'unless'))
-		return walkIf(compilation, node, cursor, context)
-	if (openStrip.open !== undefined && plain && kind === 'each') return walkEach(compilation, node, cursor, context)
-	const known = kind === 'if' || kind === 'unless' || kind === 'each'
+	const { path, params, hash, program, inverse, openStrip } = node
+	const kind = kinds.get(path.original)
+	const raw = openStrip.open === undefined
+	const plain = params.length === kind?.takes && hash === undefined && (program ?? inverse)?.blockParams === undefined
+	if (!raw && kind !== undefined && plain) return kind.walk(compilation, node, cursor, context)
 	report(compilation, context, node, {
-		want: '{{#if NAME}}, {{#unless NAME}} or {{#each NAME}}',
-		got: openStrip.open === undefined ? 'a raw block' : known ? `#${kind} with other arguments` : `#${kind}`,
+		want: kind?.takes === 2 ? `{{#${path.original} NAME "text"}}` : '{{#if NAME}}, {{#unless NAME}} or {{#each NAME}}',
+		got: raw ? 'a raw block' : kind === undefined ? `#${path.original}` : `#${path.original} with other arguments`,
 	})
 	return { nodes: [], cursor: { ...cursor, lost: true } }
 }

@@ -2,19 +2,47 @@ import type { Issue } from '../errors.ts'
 import type { Cursor } from './cursor.ts'
 import type { Format } from './formats/format.ts'
 import { formatPosition, type Origin, type Position, type Statement } from './parse-template.ts'
-import type { Scope } from './scope.ts'
-import type { Node } from './tree.ts'
+import type { Scope, ScopeEntry } from './scope.ts'
+import type { Node, Source } from './tree.ts'
 import type { Value } from './value.ts'
 
 /** What surrounds a statement. */
 export interface Context {
 	readonly origin: Origin
+	/** What every line is indented by: a partial's tag stands indented on a line of its own. */
+	readonly indent: string
 	/** Files of the partials that are being put in, outermost first. */
 	readonly inside: readonly string[]
 	/** Variables that a block around makes sure are not empty. */
 	readonly filled: ReadonlySet<string>
-	/** The innermost loop's item; `first` where the pass is known at build time. */
-	readonly item?: { readonly value: Value; readonly first?: boolean }
+	/** Loops around that the jail goes through; those of lists that are known at build time are not among them. */
+	readonly loops: number
+	/** The innermost loop's pass. */
+	readonly pass?: WalkedPass
+	/** What `{{> NAME key=VALUE}}` gave the partial that this is. */
+	readonly parameters: ReadonlyMap<string, Parameter>
+}
+
+/** A pass of a loop; `index` and `last` where they are known at build time. */
+export interface WalkedPass {
+	readonly item: Value
+	readonly index?: number
+	readonly last?: boolean
+	/** In a partial with parameters Handlebars takes `this` for all parameters, so there it names no item. */
+	readonly hidden?: boolean
+}
+
+/** What an expression stands for. A value that is known at build time needs no source. */
+export interface Found {
+	readonly source: Source
+	readonly value: Value
+	/** Of a variable. */
+	readonly entry?: ScopeEntry
+}
+
+/** What a partial was given, and the number of loops around where that was. */
+export interface Parameter extends Found {
+	readonly loops: number
 }
 
 /** Nodes that statements came to, and where the lexer is after them. */
@@ -23,10 +51,17 @@ export interface Walked {
 	readonly cursor: Cursor
 }
 
+/** A template that others may put in. */
+export interface Part {
+	readonly file: string
+	readonly text: string
+}
+
 /** One compilation. `walk` is handed round so that the walkers of single statements need not import it. */
 export interface Compilation {
 	readonly format: Format
 	readonly scope: Scope
+	readonly partials: ReadonlyMap<string, Part>
 	readonly issues: Issue[]
 	readonly walk: (body: readonly Statement[], cursor: Cursor, context: Context) => Walked
 }

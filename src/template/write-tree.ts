@@ -1,10 +1,14 @@
 import { encodeValue } from './encode-value.ts'
 import type { EachNode, HoleNode, IfNode, TextNode, Tree } from './tree.ts'
 
-/** One pass of the innermost loop; `path` counts the passes of every loop around, from 0. */
+/** One pass of a loop. */
 export interface Pass {
 	readonly item: string
-	readonly path: readonly number[]
+	/** From 0. */
+	readonly index: number
+	readonly last: boolean
+	/** Of the loop around. */
+	readonly outer?: Pass
 }
 
 /** What a tree asks while it is written. */
@@ -20,13 +24,19 @@ export interface Piece {
 	readonly node: TextNode | HoleNode
 }
 
+/** The pass of the loop that stands so many loops further out. */
+export const outerPass = (pass: Pass | undefined, outer = 0): Pass | undefined =>
+	outer === 0 ? pass : outerPass(pass?.outer, outer - 1)
+
 /** Writes a tree with the answers given; holes are escaped for their place. */
 export const writeTree = (tree: Tree, answers: Answers, pass?: Pass): readonly Piece[] =>
 	tree.flatMap((node): readonly Piece[] => {
 		if (node.kind === 'text') return [{ text: node.text, node }]
 		if (node.kind === 'hole') return [{ text: encodeValue(node.encoder, answers.value(node, pass)), node }]
 		if (node.kind === 'if') return writeTree(answers.holds(node, pass) ? node.yes : node.no, answers, pass)
-		return answers
-			.items(node)
-			.flatMap((item, index) => writeTree(node.body, answers, { item, path: [...(pass?.path ?? []), index] }))
+		const items = answers.items(node)
+		return items.flatMap((item, index) => {
+			const inner = { item, index, last: index === items.length - 1, ...(pass === undefined ? {} : { outer: pass }) }
+			return writeTree(node.body, answers, inner)
+		})
 	})

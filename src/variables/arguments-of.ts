@@ -8,8 +8,8 @@ export interface TypeArguments {
 }
 
 /** The words, not yet quoted, that stand for a type and its limits in a call of its sh function. */
-export const argumentsOf = ({ name, list }: Type, { values, min, max }: Limits): TypeArguments => ({
+export const argumentsOf = ({ name, list }: Type, { values, bytes, min, max }: Limits): TypeArguments => ({
 	name: `${list ? 'list_of_' : ''}${name.replaceAll('-', '_')}`,
-	min: name === 'enum' ? (values ?? []).join(',') : (min?.toString() ?? ''),
+	min: name === 'enum' ? (values ?? []).join(',') : bytes ? `,${bytes.join(',')},` : (min?.toString() ?? ''),
 	max: name === 'enum' ? '' : (max?.toString() ?? ''),
 })

@@ -1,33 +1,14 @@
 import type { Issue } from '../errors.ts'
-import { quote } from '../shell/quote.ts'
 import { checkValue } from './check-value.ts'
 import { describeType } from './describe-type.ts'
+import type { EnvironmentVariable, GivenValue } from './environment-variable.ts'
+import { findBrokenRules } from './find-broken-rules.ts'
 import { nearestName } from './nearest-name.ts'
+import { renameGiven } from './rename-given.ts'
+import type { VariableName, VariableRule } from './rule.ts'
 import { showValue } from './show-value.ts'
+import { suggestGiving, suggestValue } from './suggest-value.ts'
 import { types } from './table.ts'
-import type { Limits, Type } from './type.ts'
-
-/** What is asked of a flavour's variable here; the model's has more. */
-export interface EnvironmentVariable {
-	readonly name: string
-	readonly type: Type
-	readonly limits: Limits
-	readonly required: boolean
-	/** Its value is never shown. */
-	readonly secret: boolean
-	readonly default?: string
-	readonly defaultFrom?: string
-	readonly description: string
-	readonly example?: string
-	/** A required variable whose condition does not hold may be missing. */
-	readonly when?: { readonly variable: string; readonly negated: boolean }
-}
-
-export interface GivenValue {
-	readonly value: string
-	/** Where it was given, as `file:line`. */
-	readonly at: string
-}
 
 export interface CheckedEnvironment {
 	/** The normal form of each variable that has a value: given, its default, or that of the one it defaults from. */
@@ -35,13 +16,8 @@ export interface CheckedEnvironment {
 	/** The normal form of what was given and accepted, `*_FILE` included, and nothing more. */
 	readonly accepted: ReadonlyMap<string, string>
 	readonly issues: readonly Issue[]
-}
-
-/** A value that is accepted; of a secret only one that its definition gives. */
-const exampleOf = ({ name, type, limits, example }: EnvironmentVariable): string | undefined => {
-	const others = type.name === 'secret' ? [] : [limits.values?.[0], types[type.name].example]
-	const found = [example, ...others].find(value => value !== undefined && checkValue(type, limits, value).ok)
-	return found === undefined ? undefined : `for example ${name}=${quote(found)}`
+	/** What is taken nevertheless: values under old names. */
+	readonly warnings: readonly Issue[]
 }
 
 const withNext = (issue: Issue, next: string | undefined): Issue => (next === undefined ? issue : { ...issue, next })
@@ -52,13 +28,18 @@ const withNext = (issue: Issue, next: string | undefined): Issue => (next === un
  */
 export const checkEnvironment = (
 	variables: readonly EnvironmentVariable[],
-	given: ReadonlyMap<string, GivenValue>,
+	written: ReadonlyMap<string, GivenValue>,
+	{
+		rules = [],
+		oldNames = [],
+	}: { readonly rules?: readonly VariableRule[]; readonly oldNames?: readonly VariableName[] } = {},
 ): CheckedEnvironment => {
 	const declared = new Map(variables.map(variable => [variable.name, variable]))
 	const accepted = new Map<string, string>()
-	const issues: Issue[] = []
-	// Given, but not as a value that is known and right.
-	const unknown = new Set<string>()
+	const { given, warnings, issues: contradictions } = renameGiven(written, oldNames)
+	const issues: Issue[] = [...contradictions]
+	const refused = new Set<string>()
+	const filed = new Set<string>()
 
 	const names = new Set(variables.flatMap(({ name }) => [name, `${name}_FILE`]))
 	for (const [name, { at }] of given) {
@@ -74,20 +55,24 @@ export const checkEnvironment = (
 		const own = given.get(name)
 		const file = declared.has(`${name}_FILE`) ? undefined : given.get(`${name}_FILE`)
 		if (file !== undefined && file.value !== '') {
-			unknown.add(name)
+			refused.add(name)
 			if (own !== undefined && own.value !== '') {
 				issues.push({ at: file.at, want: `${name} or ${name}_FILE`, got: 'both', next: 'remove one of them' })
 			} else if (!file.value.startsWith('/') || !types.string.check(file.value, {}).ok) {
 				const want = 'the absolute path of a file in the jail'
 				issues.push({ at: `${file.at} ${name}_FILE`, want, got: showValue(file.value) })
-			} else accepted.set(`${name}_FILE`, file.value)
+			} else {
+				refused.delete(name)
+				filed.add(name)
+				accepted.set(`${name}_FILE`, file.value)
+			}
 		} else if (own !== undefined && own.value !== '') {
 			const verdict = checkValue(type, limits, own.value)
 			if (verdict.ok) accepted.set(name, verdict.value)
 			else {
-				unknown.add(name)
+				refused.add(name)
 				const got = secret ? 'a value that is not' : showValue(own.value)
-				issues.push(withNext({ at: `${own.at} ${name}`, want: verdict.want, got }, exampleOf(variable)))
+				issues.push(withNext({ at: `${own.at} ${name}`, want: verdict.want, got }, suggestValue(variable)))
 			}
 		}
 	}
@@ -95,31 +80,34 @@ export const checkEnvironment = (
 	const resolve = (name: string, asked: readonly string[] = []): string | undefined => {
 		const value = accepted.get(name)
 		const variable = declared.get(name)
-		if (value !== undefined || variable === undefined || unknown.has(name) || asked.includes(name)) return value
+		if (value !== undefined || variable === undefined || refused.has(name) || filed.has(name)) return value
 		if (variable.default !== undefined && variable.default !== '') {
 			const verdict = checkValue(variable.type, variable.limits, variable.default)
 			return verdict.ok ? verdict.value : variable.default
 		}
-		return variable.defaultFrom === undefined ? undefined : resolve(variable.defaultFrom, [...asked, name])
-	}
-	const applies = ({ when }: EnvironmentVariable): boolean => {
-		if (when === undefined) return true
-		if (unknown.has(when.variable)) return accepted.has(`${when.variable}_FILE`) && !when.negated
-		const value = resolve(when.variable)
-		const holds =
-			declared.get(when.variable)?.type.name === 'boolean' ? value === 'true' : value !== undefined && value !== ''
-		return holds !== when.negated
+		const source = variable.defaultFrom
+		return source === undefined || asked.includes(source) ? undefined : resolve(source, [...asked, name])
 	}
 
 	const values = new Map<string, string>()
+	const missing = new Set<string>()
 	for (const variable of variables) {
 		const { name, type, limits, required, description } = variable
 		const value = resolve(name)
 		if (value !== undefined) values.set(name, value)
-		else if (required && !unknown.has(name) && applies(variable)) {
+		else if (required && !refused.has(name) && !filed.has(name)) {
+			missing.add(name)
 			const want = `${describeType(type, limits)} (${description.replace(/\.$/, '')})`
-			issues.push(withNext({ at: name, want, got: 'nothing' }, exampleOf(variable) ?? `set ${name} or ${name}_FILE`))
+			issues.push({ at: name, want, got: 'nothing', next: suggestGiving(variable) })
 		}
 	}
-	return { values, accepted, issues }
+	const isFiled = (name: string, asked: readonly string[] = []): boolean => {
+		const source = declared.get(name)?.defaultFrom
+		if (filed.has(name) || source === undefined || asked.includes(source)) return filed.has(name)
+		return !refused.has(name) && !values.has(name) && isFiled(source, [...asked, name])
+	}
+	const all = new Set([...declared.keys()].filter(name => isFiled(name)))
+	const standing = { variables: declared, values, refused, filed: all, missing }
+	issues.push(...findBrokenRules(rules, standing))
+	return { values, accepted, issues, warnings }
 }

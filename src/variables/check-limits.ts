@@ -32,6 +32,18 @@ const checkCharacters = (name: TypeName, { characters }: Limits): readonly strin
 	return name === 'string' ? [] : [`no characters: only string has them, not ${name}`]
 }
 
+/** Base64 alone stands for bytes whose number can be asked for. */
+const checkBytes = (name: TypeName, { bytes, min, max }: Limits): readonly string[] => {
+	if (bytes === undefined) return []
+	if (name !== 'base64') return [`no bytes: only base64 has them, not ${name}`]
+	const most = (types.base64.maxBytes / 4) * 3
+	const right = bytes.length > 0 && bytes.every(number => Number.isInteger(number) && number > 0 && number <= most)
+	return [
+		...(right ? [] : [`numbers of bytes from 1 to ${most}`]),
+		...(min === undefined && max === undefined ? [] : ['no min and no max beside bytes']),
+	]
+}
+
 const checkValues = (name: TypeName, list: boolean, { values }: Limits): readonly string[] => {
 	if (name !== 'enum') return values === undefined ? [] : checkWords(name, list, values)
 	if (values === undefined || values.length === 0) return ['values: the words that it may be']
@@ -50,5 +62,6 @@ const checkValues = (name: TypeName, list: boolean, { values }: Limits): readonl
 export const checkLimits = ({ name, list }: Type, limits: Limits): readonly string[] => [
 	...checkValues(name, list, limits),
 	...checkCharacters(name, limits),
+	...checkBytes(name, limits),
 	...checkNumbers(name, limits),
 ]

@@ -3,7 +3,9 @@ import type { Limits, TypeName } from './type.ts'
 /** What min and max count, by type; for all others they are lengths. */
 const units: Partial<Record<TypeName, string>> = { integer: '', port: '', duration: ' seconds', size: ' bytes' }
 
-const describeNumbers = (name: TypeName, summary: string, { min, max }: Limits): string => {
+const describeNumbers = (name: TypeName, summary: string, { bytes, min, max }: Limits): string => {
+	if (bytes !== undefined)
+		return `${summary}, of ${bytes.slice(0, -1).join(', ')}${bytes.length > 1 ? ' or ' : ''}${bytes.at(-1)} bytes`
 	const unit = units[name] ?? ' bytes long'
 	// the type's own greatest length says nothing beside a narrower one
 	const short = max === undefined ? summary : summary.replace(/ up to \d+ bytes/, '')

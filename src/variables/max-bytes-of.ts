@@ -9,5 +9,6 @@ export const maxBytesOf = ({ name, list }: Type, limits: Limits): number => {
 	if (list) return greatestList
 	const { maxBytes } = types[name]
 	if (name === 'enum') return Math.max(0, ...(limits.values ?? []).map(countBytes))
+	if (limits.bytes !== undefined) return Math.min(maxBytes, Math.ceil(Math.max(...limits.bytes) / 3) * 4)
 	return hasLength(name) ? Math.min(maxBytes, limits.max ?? maxBytes) : maxBytes
 }

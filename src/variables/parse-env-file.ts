@@ -37,16 +37,19 @@ const decode = (bytes: Uint8Array, report: (line: number, fault: Fault) => void)
 	for (let start = 0; start <= bytes.length; line++) {
 		const newline = bytes.indexOf(0x0a, start)
 		const end = newline < 0 ? bytes.length : newline
-		if (decodeUtf8(bytes.subarray(start, end)) === undefined) report(line, { want: 'UTF-8', got: 'other bytes' })
+		if (decodeUtf8(bytes.subarray(start, end)) === undefined)
+			report(line, { want: 'UTF-8', got: 'other bytes', next: 'save the file as UTF-8' })
 		start = end + 1
 	}
 	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
+const utf16 = 'if the file is UTF-16, save it as UTF-8'
+
 const clean = (text: string, report: (line: number, fault: Fault) => void): string => {
 	if (text.startsWith('\ufeff')) report(1, { want: 'no byte order mark', next: 'save the file as UTF-8 without it' })
 	for (const [i, line] of text.includes('\0') ? text.split('\n').entries() : []) {
-		if (line.includes('\0')) report(i + 1, { want: 'text', got: 'a NUL' })
+		if (line.includes('\0')) report(i + 1, { want: 'text', got: 'a NUL, which no variable can hold', next: utf16 })
 	}
 	const crlf = text.indexOf('\r\n')
 	if (crlf >= 0) {

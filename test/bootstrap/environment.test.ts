@@ -23,7 +23,11 @@ const borders: readonly (readonly [string, Given, string | RegExp])[] = [
 	['an empty value counts as not given', { ...good, WORKERS: '', TITLE: '' }, 'a title'],
 	['an empty value does not count for a required variable', { DOMAIN: '' }, /^cook: DOMAIN: .* got nothing/m],
 	['a secret as short as allowed', { ...good, LOGIN: 'x', PASSWORD: '$`"\\' }, 'a title'],
-	['one of a group alone', { ...good, LOGIN: 'ann' }, /^cook: LOGIN: want also PASSWORD, which belong together/m],
+	[
+		'one of a group alone',
+		{ ...good, LOGIN: 'ann' },
+		/^cook: LOGIN: want also PASSWORD, since LOGIN, PASSWORD are given together/m,
+	],
 	['a long line of text', { ...good, NOTE: 'n'.repeat(16384) }, 'a title'],
 	['too long a text', { ...good, NOTE: 'n'.repeat(16385) }, /^cook: NOTE: .* got a value of 16385 bytes/m],
 ]
@@ -47,6 +51,20 @@ for (const { name, sh } of inJail) {
 				t.equal(exitCode, 65, "the command's own code")
 			}
 		}
+	})
+	await t.test(`an old name is taken for the new one, and cook says so (${name})`, async t => {
+		const warning = 'LOGINNAME: want its new name LOGIN, got the old one; write LOGIN instead'
+		const cook = (command: string) => jail.sh(`${sh} /usr/local/bin/cook ${command}`)
+		await jail.give({ ...good, LOGINNAME: 'ann', PASSWORD: 'word' })
+		const { exitCode, output } = await cook('probe x')
+		t.strictSame([exitCode, output.split('\n').sort()], [65, ['', 'cook: a title: x', `cook: warning: ${warning}`]])
+		const { warnings, problems } = JSON.parse((await cook('status --json')).output).verdict
+		t.strictSame([warnings, problems], [[warning], []])
+		t.match((await cook('status')).output, warning)
+		await jail.give({ ...good, LOGINNAME: 'ann', LOGIN: 'bob', PASSWORD: 'word' })
+		const refused = await cook('probe x')
+		t.equal(refused.exitCode, 78)
+		t.match(refused.output, `cook: warning: ${warning}\ncook: LOGINNAME: want LOGIN alone, which replaces it, got both`)
 	})
 	await t.test(`VAR_FILE stands for VAR (${name})`, async t => {
 		const cases: readonly (readonly [string, Given, string, string | RegExp])[] = [

@@ -42,17 +42,20 @@ t.test('one that openssl cannot read is refused, and the one before stays', asyn
 
 t.test('a part of a directory alone, or a filter that is none, is refused by name', async t => {
 	const cases: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
-		[{ ...plain, LDAPSERVER: 'ldap' }, /LDAPSERVER: want also LDAPDOMAIN LDAPPASSWORD/],
+		[{ ...plain, LDAPSERVER: 'ldap' }, /LDAPSERVER: want also LDAPDOMAIN, LDAPPASSWORD, since /],
 		[{ ...plain, LDAPBASE: 'dc=org' }, /LDAPBASE: want also LDAPSERVER, without which it has no effect/],
 		[{ ...plain, LDAPBINDDN: 'dc=org' }, /LDAPBINDDN: want also LDAPSERVER/],
 		[{ ...plain, LDAPCA_FILE: '/mnt/ca.pem' }, /LDAPCA: want also LDAPSERVER/],
-		[{ ...given, LDAPFILTER: 'uid=*' }, /LDAPFILTER: want one LDAP filter in parentheses, got 'uid=\*'/],
-		[{ ...given, LDAPCA_FILE: '/tmp/ca.key' }, /LDAPCA: want certificates only, got a private key/],
+		[{ ...given, LDAPFILTER: 'uid=*' }, /LDAPFILTER: want one LDAP filter, in parentheses as .*, got 'uid=\*'/],
+		[
+			{ ...given, LDAPCA_FILE: '/tmp/ca.key' },
+			/LDAPCA: want one or more certificates in PEM up to .*, got what is in \/tmp\/ca\.key;/,
+		],
 	]
 	for (const [variables, want] of cases) {
 		const { exitCode, output } = await apply(variables)
 		t.equal(exitCode, 78)
 		t.match(output, want)
-		t.notMatch(output, /the password|PRIVATE/)
+		t.notMatch(output, /the password|PRIVATE|MI[GH]/)
 	}
 })

@@ -134,14 +134,14 @@ const refusals: readonly (readonly [variables: Readonly<Record<string, string>>,
 	[{ SITE: 'a]b' }, /^cook: SITE: want/],
 	[
 		{ PEER: '' },
-		/^cook: LINKUSER: want also PEER, without which it has no effect, got nothing; give that, or remove LINKUSER$/,
+		/^cook: LINKUSER: want also PEER, without which it has no effect, got only LINKUSER; give that, or remove LINKUSER$/,
 	],
 	[
 		{ LINKPASS: '', PEER: '' },
-		/^cook: LINKUSER: want also LINKPASS, which belong together/,
+		/^cook: LINKUSER: want also LINKPASS, since LINKUSER, LINKPASS are given together/,
 		/^cook: LINKUSER: want also PEER/,
 	],
-	[{ LINKUSER: '', PEER: '' }, /^cook: LINKPASS: want also LINKUSER, which belong together/],
+	[{ LINKUSER: '', PEER: '' }, /^cook: LINKPASS: want also LINKUSER, since LINKUSER, LINKPASS are given together/],
 ]
 t.test('each refusal names the variable, what is wanted, and never a hidden value', async t => {
 	for (const [variables, ...lines] of refusals) {

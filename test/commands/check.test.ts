@@ -61,7 +61,7 @@ const faults = [
 	'flavours/faulty/flavour.ini:4 [manifest] version: want N.N or N.N.N, got 1',
 	'flavours/faulty/flavour.ini:6 [manifest] runs_in_nomad: want one of true, false, got maybe',
 	'flavours/faulty/flavour.ini:11 [env.GREETING] type: want a type: string, text, secret, boolean, integer, port, ' +
-		'hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, dn; or list of ' +
+		'hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, certificate, dn, ldap-filter; or list of ' +
 		'one of them, got strng; did you mean string?',
 	'flavours/faulty/flavour.ini:18 [file.page] mode: want four octal digits, as 0640, got 644',
 	'flavours/faulty/flavour.ini:22 [port.web] public: want one of yes, no, true, false, on, off, 1, 0, got perhaps',
@@ -102,7 +102,7 @@ t.test('a fault of another flavour does not matter to this one', async t => {
 t.test('a component that cannot be read is one fault, not one of all that needs it', async t => {
 	const web = fixture('components/web/component.ini')
 	const broken = { 'components/web/component.ini': web.replace('rc        = nginx', 'rc        = ng inx') }
-	const line = 'flavours/components/web/component.ini:68 [service.web] rc: want the name of an rc script, got ng inx'
+	const line = 'flavours/components/web/component.ini:69 [service.web] rc: want the name of an rc script, got ng inx'
 	t.strictSame(check(t, broken, 'hello'), refused(line), 'for a flavour that uses it')
 	const base = { 'components/base/component.ini': '[manifest]\nsummary = x\n[env.DOMAIN\n' }
 	t.strictSame(
@@ -128,6 +128,8 @@ t.test('faults between components, and in templates, are found too', async t => 
 		check(t, { 'hello/templates/page.html.hbs': '<p>{{GREETNG}}</p>\n' }, 'hello'),
 		refused(
 			'flavours/hello/templates/page.html.hbs:1:6: want the name of a variable, got GREETNG; did you mean GREETING?',
+			'    <p>{{GREETNG}}</p>',
+			'         ^',
 		),
 		'with the place in the template',
 	)

@@ -24,6 +24,10 @@ const env = (t: Test, command: 'check' | 'set', text: string, ...more: readonly 
 	return runCli(['env', command, 'hello', 'hello.env', '--flavours', flavours, ...more], { cwd })
 }
 
+const halfGiven =
+	'WEBPASSWORD: want also WEBUSER, since WEBUSER, WEBPASSWORD are given together or not at all, got only WEBPASSWORD; ' +
+	'give all of them, or none'
+
 t.test('an env file that fits', async t => {
 	const cases: readonly (readonly [title: string, text: string, count: string])[] = [
 		['only what is required', 'DOMAIN=example.org\n', '1 variable'],
@@ -68,7 +72,7 @@ t.test('every problem of an env file is told at once, and no secret is shown', a
 			`got "80,8001"; for example UPSTREAMS='8001, 8002'`,
 		'DOMAIN: want a domain name with at least one dot, of letters, digits and hyphens (punycode for others) ' +
 			'(Domain of the server), got nothing; for example DOMAIN=example.org',
-		'hello.env: want WEBUSER, WEBPASSWORD together, got nothing for WEBUSER; give all of them, or none',
+		halfGiven,
 		'flavourist: hello.env does not fit hello',
 	])
 	t.notMatch(stderr, /hunter2/)
@@ -86,11 +90,7 @@ t.test('values and files for values', async t => {
 			'WEBUSER=a\nWEBPASSWORD_FILE=data/p\n',
 			'hello.env:3 WEBPASSWORD_FILE: want the absolute path of a file in the jail, got "data/p"',
 		],
-		[
-			'half a group, by a file',
-			'WEBPASSWORD_FILE=/data/p\n',
-			'hello.env: want WEBUSER, WEBPASSWORD together, got nothing for WEBUSER; give all of them, or none',
-		],
+		['half a group, by a file', 'WEBPASSWORD_FILE=/data/p\n', halfGiven],
 	]
 	for (const [title, text, line] of cases) {
 		const { status, stderr } = env(t, 'check', `DOMAIN=example.org\n${text}`)
@@ -114,6 +114,30 @@ t.test('a group counts defaults as cook does', async t => {
 		const cwd = t.testdir({ flavours: { g: { 'flavour.ini': group(first, second) } }, 'g.env': text })
 		t.equal(runCli(['env', 'check', 'g', 'g.env'], { cwd }).status, status, title)
 	}
+})
+
+t.test('an old name is taken for the new one, with a warning', async t => {
+	const old = `${manifest}\n[env.NEWNAME]\ntype = port\ndescription = x\n\n[env.OLDNAME]\ndeprecated = NEWNAME\n`
+	const cwd = t.testdir({
+		flavours: { g: { 'flavour.ini': old } },
+		'old.env': 'OLDNAME=80\n',
+		'both.env': 'OLDNAME=80\nNEWNAME=81\n',
+	})
+	const warning = 'OLDNAME: want its new name NEWNAME, got the old one; write NEWNAME instead\n'
+	t.strictSame(runCli(['env', 'check', 'g', 'old.env'], { cwd }), {
+		status: 0,
+		stdout: 'old.env: 1 variable, no fault\n',
+		stderr: `warning: old.env:1 ${warning}`,
+	})
+	t.match(runCli(['env', 'set', 'g', 'old.env', '--pot', 'p', '--print'], { cwd }).stdout, / -E '?NEWNAME=80/)
+	t.strictSame(runCli(['env', 'check', 'g', 'both.env'], { cwd }), {
+		status: 1,
+		stdout: '',
+		stderr:
+			`both.env:1 ${warning}` +
+			'both.env:1 OLDNAME: want NEWNAME alone, which replaces it, got both, which say different things; remove OLDNAME\n' +
+			'flavourist: both.env does not fit g\n',
+	})
 })
 
 t.test('an env file that cannot be read', async t => {

@@ -44,6 +44,7 @@ for (const [title, text] of [
 	['who is told of a file', 'web, nginx, root:www 0640, tells web, feeder, when not NOTLS\n'],
 	['where a directory lies', '\n  /data/state\n      base, www:www 0750\n'],
 	['what may be given instead of a secret', '\n  statistics (or WEBPASSWORD)\n      opens the statistics\n  cookie\n'],
+	['when a secret is wanted', '\n  key, when not NOTLS\n      names the server\n'],
 	['why a package is installed', '\n  www/nginx\n      serves the page; the page is its\n'],
 	['what an operator can do', '\n  cook statistics\n      prints the statistics\n'],
 ] as const)
@@ -74,12 +75,13 @@ const properties = {
 		description: text,
 		example: text,
 	}),
+	deprecated: tableOf({ name: text, replacedBy: text }),
 	groups: tableOf({ name: text, summary: text, notes: names, variables: names }),
 	remotes: tableOf({ ...part, address: text, description: text, when: orNull }),
 	packages: tableOf({ origin: text, reason: text }),
 	files: tableOf({ ...owned, format: text, notify: names }),
 	directories: tableOf(owned),
-	secrets: tableOf({ ...part, description: text, from: orNull }),
+	secrets: tableOf({ ...part, description: text, from: orNull, when: orNull }),
 	services: tableOf({ ...part, rc: text, needs: names, timeout: { type: 'integer' }, when: orNull }),
 	ports: tableOf({
 		port: { type: 'integer' },

@@ -52,7 +52,7 @@ for (const { path, text, blocks } of pages) {
 	})
 
 	t.test(`every path in the jail that ${path} names is there`, async t => {
-		const written = text.replace(/<!-- types -->[\s\S]*?<!-- end -->/, '')
+		const written = text.replace(/<!-- (?:types|details) -->[\s\S]*?<!-- end -->/g, '')
 		const texts = [...codeOf(written), ...blocks.map(block => block.text)].join('\n')
 		const paths = texts.match(/(?<![\w$/.~:*])\/(?:mnt|usr\/local|var|tmp|srv\/matrix)\b[\w./*-]*/g) ?? []
 		for (const one of new Set(paths)) t.ok(known(one.replace(/(\/[A-Z]+)?[./]*$/, '')), one)
@@ -66,7 +66,7 @@ for (const { path, text, blocks } of pages) {
 
 t.test('every fenced block says what it is', async t => {
 	const kinds =
-		/^(sh (run( \d+)?|jail|pot|pot jail|elsewhere)|sh|text( output| messages| accepted| refused)?|text rows of [a-z-]+|ini scope|[a-z.]+ (accepted|refused))$/
+		/^(sh (run( \d+)?|jail|pot|pot jail|elsewhere)|sh|text( output| messages| values| result| accepted| refused)?|text rows of [a-z-]+|ini scope|[a-z._-]+ (accepted|refused|partial [a-z-]+))$/
 	for (const block of pages.flatMap(page => page.blocks)) t.match(block.info, kinds, `${block.page}:${block.line}`)
 })
 

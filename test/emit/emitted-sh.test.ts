@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import { emitSample, sampleFlavours } from '../fixtures/plans.ts'
+import { requireProgram } from '../fixtures/require-program.ts'
 import { shells } from '../fixtures/shells.ts'
 
 const folder = t.testdir({})
@@ -22,6 +23,7 @@ const run = (command: string, ...args: readonly string[]): string => {
 	return `${stdout}${stderr}${error ?? ''}${status === 0 ? '' : `${command} ended with ${status}`}`
 }
 
+for (const linter of ['shellcheck', 'shfmt']) requireProgram(linter)
 t.ok(scripts.length > 80, 'there are scripts to look at')
 // .shellcheckrc at the root of the repository holds what is accepted: the test's folder lies below it
 t.equal(run('shellcheck', ...scripts), '', 'shellcheck finds nothing')

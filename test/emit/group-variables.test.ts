@@ -62,6 +62,17 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
 		['a: A B C D | B, C and D are given only with A.'],
 	],
 	[
+		'what one of several must be, what excludes, what a condition requires, and old names',
+		{
+			a: `${['A', 'B', 'C'].map(name => variable(name)).join('')}${variable('ON', 'boolean')}[rule.r]\neither = A, B, ON\n[rule.s]\nexcludes = B, ON\n[env.OLD]\ndeprecated = A\n${service('')}`,
+			b: `${variable('MODE', 'enum', 'values = one, two\n')}[rule.t]\nvariable = C\nrequired-when = not MODE = one\n[rule.u]\nvariable = C\nrequired-when = ON\n`,
+		},
+		[
+			'a: A B C ON | At least one of A, B and ON=true is given. | At most one of B and ON=true is given. | OLD is deprecated: it is the old name of A, and still taken for it.',
+			'b: MODE | C is required when MODE is not one. | C is required when ON is true.',
+		],
+	],
+	[
 		'a variable stands where a rule is about it',
 		{ a: variable('A') + variable('B'), b: `${variable('C')}[rule.r]\ntogether = A, C\n${file('when = A')}` },
 		['a: B', 'b: A C | Off until A and C are given: all of them, or none.'],

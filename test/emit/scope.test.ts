@@ -55,3 +55,37 @@ t.strictSame(
 t.equal(scope.get('dataset')?.constant, '/mnt', 'the dataset is known when the flavour is built')
 t.equal(scopeOf(await loadPlan('hello')).get('dataset')?.constant, '/data')
 t.strictSame(secretNames(scope), ['PASSWORD', 'secret_signing_key'], 'secrets are known by their type')
+
+const switched = ['ON', 'OFF'].map(name => env(name, 'type = boolean'))
+const ruled = scopeOf(
+	planOfParts(
+		...['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map(name => env(name, 'type = string')),
+		...switched,
+		env('MODE', 'type = enum', 'values = one, two'),
+		'[env.OLD]\ndeprecated = A\n',
+		'[rule.a]\ntogether = A, B\n[rule.b]\nvariable = B\nrequires = C, ON\n[rule.c]\nvariable = D\nrequired-when = ON\n',
+		'[rule.d]\neither = D, E\n[rule.e]\nvariable = F\nrequired-when = not E\n[rule.f]\neither = F, G, H\n',
+		'[rule.g]\nvariable = OFF\nrequired-when = E\n[rule.h]\nvariable = H\nrequires = OFF\n',
+		'[rule.i]\nvariable = G\nrequired-when = OFF\n[rule.j]\nvariable = H\nrequired-when = MODE = two\n[rule.k]\nexcludes = G, H\n',
+	),
+)
+for (const [name, implies, absence] of [
+	['A', ['B', 'C', 'ON', 'D'], []],
+	['C', [], []],
+	['ON', ['D'], []],
+	// D or E, and what E requires; OFF has a value then, but need not be true
+	['D', [], ['E', 'OFF']],
+	['E', ['OFF'], ['D', 'F']],
+	['F', [], []],
+	['H', ['OFF', 'G'], []],
+	['MODE', [], []],
+] as const) {
+	t.strictSame(ruled.get(name)?.implies, implies, `what is given with ${name}`)
+	t.strictSame(ruled.get(name)?.absenceImplies, absence, `what is given without ${name}`)
+}
+t.strictSame(
+	[...(ruled.get('MODE')?.wordImplies ?? [])],
+	[['two', { equal: ['H', 'OFF', 'G'], other: [] }]],
+	'what is given with a word',
+)
+t.equal(ruled.get('OLD')?.replacedBy, 'A')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { wrap } from '../../src/emit/wrap.ts'
+import { assertProperty } from '../fixtures/assert-property.ts'
 
 const words = (count: number, length: number): string =>
 	Array.from({ length: count }, () => 'x'.repeat(length)).join(' ')
@@ -23,7 +24,7 @@ for (const [title, indent, text, want] of [
 
 const word = fc.stringMatching(/^[a-z]{1,40}$/)
 t.test('no word is lost, and no line too long', async () => {
-	fc.assert(
+	assertProperty(
 		fc.property(fc.array(word, { minLength: 1 }), fc.nat(20), (list, blanks) => {
 			const lines = wrap(' '.repeat(blanks), list.join(' ')).split('\n')
 			return (

@@ -59,14 +59,6 @@ const names: readonly (readonly [found: Found, name: string, why: string])[] = [
 	[{ variables: { _POT_NAME: 'web' }, files: { 'consul/node-name': '' } }, 'web', 'an empty file is no name'],
 ]
 
-const key = (bytes: number): string => Buffer.alloc(bytes, 'k').toString('base64')
-const wrongKey = 'GOSSIPKEY: want base64 of 16, 24 or 32 bytes\n'
-const keys: readonly (readonly [key: string, said: string])[] = [
-	['', ''],
-	...[16, 24, 32].map(bytes => [key(bytes), ''] as const),
-	...[17, 18, 20, 23, 25, 30, 31, 33].map(bytes => [key(bytes), wrongKey] as const),
-]
-
 const no = 'No known Consul servers\n500\nNo known Consul servers\n500\n'
 const leader = '"10.0.0.1:8300"\n200\n'
 const failed = (reason: string): string =>
@@ -104,19 +96,6 @@ const causes: readonly (readonly [said: string, log: string, reason: string])[] 
 	[no, `${noKey}${joined}`, 'the servers cannot be reached any more'],
 ]
 
-const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'
-const notPem = 'CONSULCA: want a certificate as PEM\n'
-const authorities: readonly (readonly [tls: string, authority: string, said: string])[] = [
-	['false', '', ''],
-	['true', pem, ''],
-	['true', `${pem}\n${pem}\n`, ''],
-	['true', '', 'CONSULCA: want the certificate of the authority that signs the servers, since CONSULTLS is true\n'],
-	['false', pem, 'CONSULTLS: want true, since CONSULCA is given\n'],
-	['true', 'MIIB', notPem],
-	['true', '/usr/local/etc/ca.pem', notPem],
-	['true', pem.replaceAll('CERTIFICATE', 'PRIVATE KEY'), notPem],
-]
-
 for (const shell of shells) {
 	t.test(`the name of the node (${shell.name})`, async t => {
 		for (const [found, name, why] of names)
@@ -126,26 +105,12 @@ for (const shell of shells) {
 				why,
 			)
 	})
-	t.test(`a gossip key of a length that consul has no use for is refused by name (${shell.name})`, async t => {
-		for (const [value, said] of keys)
-			t.equal(
-				runStep(t, shell, 'consul-node/steps/settings.sh', { variables: { GOSSIPKEY: value } }, 'run'),
-				said,
-				value,
-			)
-	})
 	t.test(`an address that cannot be told to others is refused where consul is on (${shell.name})`, async t => {
 		const ask = (variables: Record<string, string>): string =>
 			runStep(t, shell, 'consul-node/steps/settings.sh', { variables }, 'run')
 		t.match(ask({ IP: '0.0.0.0', DATACENTER: 'dc1' }), /^IP: want /)
 		t.equal(ask({ IP: '0.0.0.0' }), '')
 		t.equal(ask({ IP: '10.0.0.1', DATACENTER: 'dc1' }), '')
-	})
-	t.test(`TLS and its authority come together (${shell.name})`, async t => {
-		for (const [tls, authority, said] of authorities) {
-			const variables = { CONSULTLS: tls, CONSULCA: authority }
-			t.equal(runStep(t, shell, 'consul-agent/steps/settings.sh', { variables }, 'run'), said, `${tls} ${authority}`)
-		}
 	})
 	t.test(`cook status names the cause why the cluster is not reached (${shell.name})`, async t => {
 		for (const [said, log, reason] of causes) {

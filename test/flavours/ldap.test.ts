@@ -3,16 +3,14 @@ import { runSettings } from '../fixtures/run-settings.ts'
 import { shells } from '../fixtures/shells.ts'
 
 const names = {
-	variables: ['LDAPSERVER', 'LDAPDOMAIN', 'LDAPPASSWORD', 'LDAPTLS', 'LDAPBINDDN', 'LDAPBASE', 'LDAPFILTER', 'LDAPCA'],
+	variables: ['LDAPSERVER', 'LDAPDOMAIN', 'LDAPPASSWORD', 'LDAPTLS', 'LDAPBINDDN', 'LDAPBASE'],
 	derived: ['ldap_uri', 'ldap_port', 'ldap_start_tls', 'ldap_base', 'ldap_bind_dn'],
 }
-const filter = { LDAPFILTER: '(objectClass=posixAccount)' }
 const given = {
 	LDAPSERVER: 'ldap.example.org',
 	LDAPDOMAIN: 'example.org',
 	LDAPPASSWORD: 'x',
 	LDAPTLS: 'starttls',
-	...filter,
 }
 
 /** Variables, and what comes of them: address, port, STARTTLS, where and by whom people are sought. */
@@ -39,30 +37,8 @@ const cases: readonly (readonly [Readonly<Record<string, string>>, readonly stri
 		{ ...given, LDAPSERVER: '10.0.0.2', LDAPBASE: 'o=Staff, c=DE', LDAPBINDDN: 'uid=svc\\, x,o=Staff, c=DE' },
 		['ldap://10.0.0.2:389', '389', 'true', 'o=Staff, c=DE', 'uid=svc\\, x,o=Staff, c=DE'],
 	],
-	[{ ...filter, LDAPTLS: 'starttls' }, ['', '389', 'false', '', '']],
+	[{ LDAPTLS: 'starttls' }, ['', '389', 'false', '', '']],
 ]
-
-const filters = {
-	good: ['(a=b)', '(&(a=b)(!(c=d)))', '(|(a=b)(&(c=d)(e=f)(g=h)))', '(a=\\28x\\29)', '(a=*)', '()'],
-	bad: [
-		'',
-		'a=b',
-		'(a=b',
-		'a=b)',
-		'(a=b))',
-		'((a=b)',
-		'(a=b)(c=d)',
-		' (a=b)',
-		'(a=b) ',
-		'(a=b)x',
-		')(',
-		')',
-		'(',
-		'(a=b)(',
-		'x(a=b)',
-	],
-}
-const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'
 
 for (const shell of shells) {
 	const settle = (list: readonly Readonly<Record<string, string>>[]) => runSettings(shell, 'ldap', names, list)
@@ -72,24 +48,5 @@ for (const shell of shells) {
 			const [variables, want] = cases[index] ?? [{}, []]
 			t.strictSame([...Object.values(values), ...problems], want, JSON.stringify(variables))
 		}
-	})
-
-	t.test(`LDAPFILTER is one filter in parentheses (${shell.name})`, async t => {
-		const all = [...filters.good, ...filters.bad]
-		for (const [index, { problems }] of settle(all.map(f => ({ ...given, LDAPFILTER: f }))).entries()) {
-			const text = all[index] ?? ''
-			if (filters.good.includes(text)) t.strictSame(problems, [], `takes ${text}`)
-			else
-				t.match(problems, [/^LDAPFILTER: want one LDAP filter in parentheses, got '.*'; for example LDAPFILTER=/], text)
-		}
-	})
-
-	t.test(`LDAPCA is PEM, and no key (${shell.name})`, async t => {
-		const [good, other, key] = settle(
-			[pem, 'example.org', `${pem}\n-----BEGIN PRIVATE KEY-----`].map(c => ({ ...given, LDAPCA: c })),
-		)
-		t.strictSame(good?.problems, [])
-		t.match(other?.problems, [/^LDAPCA: want a certificate in PEM, which begins with -----BEGIN CERTIFICATE-----/])
-		t.match(key?.problems, [/^LDAPCA: want certificates only, got a private key/])
 	})
 }

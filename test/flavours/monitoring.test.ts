@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t, { type Test } from 'tap'
 import { parse, stringify } from 'yaml'
 import { cacheFolder } from '../../src/commands/rehearse.ts'
+import { requireProgram } from '../fixtures/require-program.ts'
 import { definitionsOf, loadShipped } from '../fixtures/shipped.ts'
 
 interface Rule {
@@ -33,7 +34,7 @@ interface Dashboard {
 }
 
 const promtool = join(cacheFolder(process.env), 'promtool')
-if (!existsSync(promtool)) throw new Error('promtool is not installed: run scripts/setup --tests')
+requireProgram('promtool', [promtool, '--version'])
 
 const folder = t.testdir({})
 /** Runs promtool in the folder of a component's files; its complaint, or nothing. */

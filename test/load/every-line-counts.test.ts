@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { findSources } from '../../src/load/find-sources.ts'
@@ -64,7 +64,7 @@ const tryEveryLine = async (t: Test, source: Source): Promise<void> => {
 }
 
 const root = join(import.meta.dirname, '../..')
-for (const folder of ['test/fixtures/flavours', 'flavours'].map(one => join(root, one)).filter(existsSync))
+for (const folder of ['test/fixtures/flavours', 'flavours'].map(one => join(root, one)))
 	t.test(`altering or deleting any line in ${folder.slice(root.length + 1)} shows`, async t => {
 		const found = [
 			await findSources(folder, 'flavour', name => name === 'components'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { scanIni } from '../../src/load/scan-ini.ts'
+import { assertProperty } from '../fixtures/assert-property.ts'
 import { asLines, sourceOf } from '../fixtures/definitions.ts'
 
 const source = sourceOf('component')
@@ -66,12 +67,12 @@ t.test('accepts nothing that the ini package reads otherwise', async t => {
 	const line = fc.array(piece, { maxLength: 6 }).map(pieces => pieces.join(''))
 	const text = fc.array(line, { maxLength: 8 }).map(lines => ['[first]', ...lines].join('\n'))
 	let accepted = 0
-	fc.assert(
+	assertProperty(
 		fc.property(text, content => {
 			const { written } = scanIni(content, source)
 			if (written) accepted++
 		}),
-		{ numRuns: 3000 },
+		3000,
 	)
 	t.ok(accepted > 100, `${accepted} texts were accepted`)
 })
@@ -80,12 +81,12 @@ t.test('reads back every value that is written as a JSON string', async t => {
 	const value = fc
 		.string({ unit: 'binary', maxLength: 40 })
 		.filter(v => !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(v))
-	fc.assert(
+	assertProperty(
 		fc.property(value, want => {
 			const { written } = scanIni(`[m]\na = ${JSON.stringify(want)}\n`, source)
 			return written?.sections[0]?.keys.get('a')?.text === want
 		}),
-		{ numRuns: 1000 },
+		1000,
 	)
 	t.pass('all came back')
 })

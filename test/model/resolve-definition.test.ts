@@ -209,6 +209,24 @@ const cases: readonly (readonly [text: string, list: string, want: object])[] = 
 		{ name: 'a', value: { kind: 'fixed', text: 'B' }, guards: 'c', advice: 'd' },
 	],
 	['[rule.a]\ntogether = B, C', 'rules', { name: 'a', kind: 'together', together: ['B', 'C'] }],
+	['[rule.a]\neither = B, C', 'rules', { name: 'a', kind: 'either', either: ['B', 'C'] }],
+	['[rule.a]\nexcludes = B, C', 'rules', { name: 'a', kind: 'excludes', excludes: ['B', 'C'] }],
+	...(
+		[
+			['C', { variable: 'C', negated: false }],
+			['not  C', { variable: 'C', negated: true }],
+			['C = d', { variable: 'C', negated: false, word: 'd' }],
+			['not C=d.e-1', { variable: 'C', negated: true, word: 'd.e-1' }],
+		] as const
+	).map(
+		([text, requiredWhen]) =>
+			[
+				`[rule.a]\nvariable = B\nrequired-when = ${text}`,
+				'rules',
+				{ name: 'a', kind: 'required-when', variable: 'B', requiredWhen },
+			] as const,
+	),
+	['[env.A]\ndeprecated = B', 'oldNames', { name: 'A', replacedBy: 'B' }],
 	['[rule.a]\nvariable = B\nrequires = C', 'rules', { name: 'a', kind: 'requires', variable: 'B', requires: ['C'] }],
 	[
 		'[remote.a]\naddress = "{{B}}:1"\nscript = steps/a.sh\ndescription = d\nwhen = B',
@@ -330,10 +348,7 @@ const refused: readonly (readonly [text: string, ...lines: string[]])[] = [
 		'x.ini:4 [secret.a] generate: want from = VARIABLE beside given, got nothing that gives it',
 	],
 	['[rule.a]\nvariable = A\nrequires = B, A', 'x.ini:5 [rule.a] requires: want other variables, got A'],
-	[
-		'[rule.a]\ntogether = A, B\nrequires = C',
-		'x.ini:5 [rule.a] requires: want together, or variable with requires, got both',
-	],
+	['[rule.a]\ntogether = A, B\nrequires = C', 'x.ini:5 [rule.a] requires: want no requires beside together, got C'],
 	[
 		'[partner.a]\nvariable = A\nsummary = x\nprogram = a.hbs\nenv = a.hbs',
 		'x.ini:7 [partner.a] env: want no env beside program, which gets the variables themselves, got a.hbs',
@@ -341,6 +356,17 @@ const refused: readonly (readonly [text: string, ...lines: string[]])[] = [
 	[
 		'[step.a]\nat = command b\nscript = steps/a.sh\nsummary = x\nwhen = A',
 		'x.ini:7 [step.a] when: want no condition of a command: its script says what it lacks, got A',
+	],
+	['[rule.a]\neither = A', 'x.ini:4 [rule.a] either: want two variables or more, got A'],
+	['[rule.a]\nexcludes = A', 'x.ini:4 [rule.a] excludes: want two variables or more, got A'],
+	['[rule.a]\nvariable = A\nrequired-when = not A = b', 'x.ini:5 [rule.a] required-when: want another variable, got A'],
+	['[rule.a]\neither = A, B\nvariable = C', 'x.ini:5 [rule.a] variable: want no variable beside either, got C'],
+	['[env.A]\ndeprecated = A', 'x.ini:4 [env.A] deprecated: want another variable, got A'],
+	['[env.PATH]\ndeprecated = A', 'x.ini:3 [env.PATH]: want a name that sh does not use itself, got PATH'],
+	[
+		'[env.A]\ndeprecated = B\nrequired = yes\ndescription = x',
+		'x.ini:5 [env.A] required: want nothing beside deprecated: B says it, got yes',
+		'x.ini:6 [env.A] description: want nothing beside deprecated: B says it, got x',
 	],
 	['[rule.a]\ntogether = A', 'x.ini:4 [rule.a] together: want two variables or more, got A'],
 	[

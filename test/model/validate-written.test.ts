@@ -26,20 +26,57 @@ const cases: readonly (readonly [text: string, ...lines: string[]])[] = [
 
 	[
 		'[env.A]',
-		'x.ini:3 [env.A]: want type = a type: string, text, secret, boolean, integer, port, hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, dn; or list of one of them, got nothing',
+		'x.ini:3 [env.A]: want type = a type: string, text, secret, boolean, integer, port, hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, certificate, dn, ldap-filter; or list of one of them, got nothing',
 		'x.ini:3 [env.A]: want description = one line of text, got nothing',
 	],
 	[
 		'[env.A]\ntype = prot\ndescription = x',
-		'x.ini:4 [env.A] type: want a type: string, text, secret, boolean, integer, port, hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, dn; or list of one of them, got prot; did you mean port?',
+		'x.ini:4 [env.A] type: want a type: string, text, secret, boolean, integer, port, hostname, host, domain, ip, ipv4, ipv6, cidr, url, email, path, duration, size, enum, base64, ssh-key, certificate, dn, ldap-filter; or list of one of them, got prot; did you mean port?',
 	],
 	[
 		`${env}defualt = x`,
-		'x.ini:6 [env.A] defualt: want one of type, description, default, default-from, required, secret, example, values, characters, min, max, got defualt; did you mean default?',
+		'x.ini:6 [env.A] defualt: want one of type, description, default, default-from, required, secret, example, values, characters, bytes, min, max, deprecated, got defualt; did you mean default?',
 	],
 	[
 		`${env}when = B`,
-		'x.ini:6 [env.A] when: want one of type, description, default, default-from, required, secret, example, values, characters, min, max, got when',
+		'x.ini:6 [env.A] when: want one of type, description, default, default-from, required, secret, example, values, characters, bytes, min, max, deprecated, got when',
+	],
+	[
+		'[env.A]\ndeprecated = b',
+		'x.ini:4 [env.A] deprecated: want the name of a variable: capital letters, digits and _, without _FILE at its end, got b',
+	],
+	['[env.A]\ntype = port', 'x.ini:3 [env.A]: want description = one line of text, got nothing'],
+	[
+		'[rule.a]\nvariable = A\nrequires = B\nrequired-when = C',
+		'x.ini:3 [rule.a]: want one of together, either, excludes, variable with requires and variable with required-when, got several',
+	],
+	[
+		'[rule.a]\nvariable = A\nrequired-when = A =',
+		'x.ini:5 [rule.a] required-when: want VARIABLE or VARIABLE = word, or not before either, got A =',
+	],
+	[
+		'[rule.a]\nvariable = A\nrequired-when = A = b c',
+		'x.ini:5 [rule.a] required-when: want VARIABLE or VARIABLE = word, or not before either, got A = b c',
+	],
+	[
+		'[rule.a]\nvariable = A\nrequired-when = A = b, c',
+		'x.ini:5 [rule.a] required-when: want VARIABLE or VARIABLE = word, or not before either, got A = b, c',
+	],
+	[
+		'[rule.a]\nvariable = A\nrequired-when = a',
+		'x.ini:5 [rule.a] required-when: want VARIABLE or VARIABLE = word, or not before either, got a',
+	],
+	[
+		'[rule.a]\nvariable = A\nrequired-when = not',
+		'x.ini:5 [rule.a] required-when: want VARIABLE or VARIABLE = word, or not before either, got not',
+	],
+	[
+		'[rule.a]\nvariable = A\nrequired-when = A and B',
+		'x.ini:5 [rule.a] required-when: want VARIABLE or VARIABLE = word, or not before either, got A and B',
+	],
+	[
+		'[rule.a]\nvariable = A\nrequired-when = A = B = C',
+		'x.ini:5 [rule.a] required-when: want VARIABLE or VARIABLE = word, or not before either, got A = B = C',
 	],
 	[`${env}required = maybe`, 'x.ini:6 [env.A] required: want one of yes, no, true, false, on, off, 1, 0, got maybe'],
 	[`${env}min = 1.5`, 'x.ini:6 [env.A] min: want a whole number of at most 15 digits, got 1.5'],
@@ -64,7 +101,7 @@ const cases: readonly (readonly [text: string, ...lines: string[]])[] = [
 	]),
 	[
 		'[derived.a]\ntype = string\ndescription = x\ndefault = y',
-		'x.ini:6 [derived.a] default: want one of type, description, values, characters, min, max, got default',
+		'x.ini:6 [derived.a] default: want one of type, description, values, characters, bytes, min, max, got default',
 	],
 
 	[
@@ -156,11 +193,11 @@ const cases: readonly (readonly [text: string, ...lines: string[]])[] = [
 	],
 	[
 		'[rule.a]\n[port.a]\npart = 1\n[rule.b]\n[odd]',
-		'x.ini:3 [rule.a]: want one of together and variable with requires, got neither',
+		'x.ini:3 [rule.a]: want one of together, either, excludes, variable with requires and variable with required-when, got none',
 		'x.ini:4 [port.a]: want port = a port, 1 to 65535, got nothing',
 		'x.ini:4 [port.a]: want description = one line of text, got nothing',
 		'x.ini:5 [port.a] part: want one of port, description, protocol, public, when, got part; did you mean port?',
-		'x.ini:6 [rule.b]: want one of together and variable with requires, got neither',
+		'x.ini:6 [rule.b]: want one of together, either, excludes, variable with requires and variable with required-when, got none',
 		`x.ini:7 [odd]: want a section of a known kind: ${kinds}, got odd`,
 	],
 ]

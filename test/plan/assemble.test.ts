@@ -13,7 +13,7 @@ t.test('resolves a flavour and its components into one plan', async t => {
 	const { library } = await loadLibrary([join(import.meta.dirname, '../fixtures/flavours')])
 	const { plan, issues } = assemble('hello', library)
 	t.strictSame(asLines(issues), [])
-	if (!plan) return
+	if (!plan) throw new Error('there is neither a plan nor an issue')
 	t.equal(plan.flavour, library.flavours.get('hello'))
 	t.strictSame(
 		plan.components.map(({ component, why }) => [component.name, why]),
@@ -251,6 +251,35 @@ const refused: readonly (readonly [title: string, list: string, components: Comp
 		'b.ini:46 [check.c] when: want a known variable, got Z',
 		'b.ini:51 [step.t] when: want a known variable, got made',
 		'b.ini:61 [step.v] when: want a known variable, got W',
+	],
+	[
+		'rules about what is not there, or has another name now',
+		'b',
+		{
+			b: [
+				manifest,
+				env('GIVEN', 'type = string'),
+				'[env.OLD]\ndeprecated = GIVEN\n[env.OLDER]\ndeprecated = OLD\n',
+				'[rule.a]\neither = GIVEN, X\n[rule.b]\nexcludes = OLD, GIVEN\n',
+				'[rule.c]\nvariable = Y\nrequired-when = Z\n[rule.d]\nvariable = GIVEN\nrequires = W\n',
+			].join(''),
+		},
+		'b.ini:9 [env.OLDER] deprecated: want a known variable, got OLD',
+		'b.ini:11 [rule.a] either: want a known variable, got X',
+		'b.ini:13 [rule.b] excludes: want a known variable, got OLD; OLD is deprecated: use GIVEN',
+		'b.ini:15 [rule.c] variable: want a known variable, got Y',
+		'b.ini:16 [rule.c] required-when: want a known variable, got Z',
+		'b.ini:19 [rule.d] requires: want a known variable, got W',
+	],
+	[
+		'old names that are variables, or mean two of them',
+		'b, c',
+		{
+			b: `${manifest}${env('A', 'type = port')}${env('B', 'type = port')}[env.OLD]\ndeprecated = A\n[env.SAME]\ndeprecated = A\n`,
+			c: `${manifest}[env.OLD]\ndeprecated = B\n[env.B]\ndeprecated = A\n[env.SAME]\ndeprecated = A\n`,
+		},
+		'c.ini:4 [env.OLD] deprecated: want the same as at b.ini:10 [env.OLD] deprecated: A, got B',
+		'c.ini:5 [env.B]: want a name that is no variable, got that of b.ini:6 [env.B]',
 	],
 	[
 		'checks after what is no check above them, or has variables',

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { environmentFile } from '../../src/pot/environment-file.ts'
 import { refuseForPot } from '../../src/pot/refuse-for-pot.ts'
+import { assertProperty } from '../fixtures/assert-property.ts'
 import { findCall, readTranscript } from '../fixtures/pot/read-transcript.ts'
 import { runShell } from '../fixtures/pot/run-shell.ts'
 import { shells } from '../fixtures/pot/shells.ts'
@@ -49,7 +50,7 @@ t.test('any value that is not refused is read back as it was', async t => {
 		.array(unit, { maxLength: 40 })
 		.map(units => units.join(''))
 		.filter(value => refuseForPot('V', value) === undefined)
-	fc.assert(
+	assertProperty(
 		fc.property(fc.array(value, { minLength: 1, maxLength: 200 }), values => {
 			const variables = new Map(values.map((value, index) => [`V${index}`, value]))
 			const text = environmentFile(variables, 'pot', '10.192.0.3')
@@ -60,7 +61,7 @@ t.test('any value that is not refused is read back as it was', async t => {
 			}
 			return true
 		}),
-		{ numRuns: 30 },
+		30,
 	)
 	t.pass()
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { printCommand } from '../../src/pot/print-command.ts'
+import { assertProperty } from '../fixtures/assert-property.ts'
 import { readTranscript } from '../fixtures/pot/read-transcript.ts'
 import { runShell } from '../fixtures/pot/run-shell.ts'
 import { shells } from '../fixtures/pot/shells.ts'
@@ -43,11 +44,11 @@ t.test('a shell gives pot the same words', async t => {
 			{ maxLength: 12 },
 		)
 		.map(units => units.join('').replaceAll('\0', ''))
-	fc.assert(
+	assertProperty(
 		fc.property(fc.array(fc.oneof(fc.constant('-E'), word), { maxLength: 60 }), words => {
 			const argv = ['pot', ...words]
 			return shells.every(shell => readBack(shell, printCommand(argv)).join('\0') === argv.join('\0'))
 		}),
-		{ numRuns: 40 },
+		40,
 	)
 })

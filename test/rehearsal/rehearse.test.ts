@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import t from 'tap'
 import { packageRoot } from '../../src/commands/context.ts'
 
@@ -89,11 +90,20 @@ const rehearse = async (name: string, versions: readonly string[], title: string
 	})
 }
 
+/** A rehearsal of the website by a program that a script has changed before it begins. */
+const rehearseChanged = (script: string, ...more: readonly string[]) =>
+	spawnSync(program, call('website', ...more), {
+		encoding: 'utf8',
+		env: { ...environment(), NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` },
+		timeout: 60_000,
+	})
+
 const killed = async (
 	title: string,
 	call: readonly string[],
 	signal: NodeJS.Signals,
 	delay: number,
+	/** What to wait for before the delay begins. */
 	seen?: (traces: readonly string[]) => boolean,
 ): Promise<void> => {
 	await t.test(`${title}: ${signal} after ${delay} ms leaves no process, mount or namespace behind`, async t => {
@@ -101,6 +111,7 @@ const killed = async (
 		const folder = mkdtempSync(join(tmpdir(), 'flavourist-rehearse-'))
 		const child = spawn(program, call, { stdio: 'ignore', env: { ...environment(), TMPDIR: folder } })
 		const ended = new Promise(resolve => child.on('exit', resolve))
+		for (let tries = 0; tries < 600 && seen?.(traces()) === false; tries += 1) await sleep(50)
 		await sleep(delay)
 		if (seen !== undefined) t.ok(seen(traces()), 'there was something to leave')
 		child.kill(signal)
@@ -122,6 +133,25 @@ await rehearse(
 	'matrix-synapse with the version of the ports: every row holds',
 )
 await rehearse('matrix-synapse', ['--use', 'synapse=1.163.2'], 'matrix-synapse with a newer version: every row holds')
+await t.test('a bug in the middle is told from a row that does not hold, and leaves nothing behind', async t => {
+	const before = traces()
+	const { status, stdout, stderr } = rehearseChanged(`console.log = () => { throw new TypeError('broken') }`)
+	t.equal(`${status}${stdout}`, '70')
+	t.match(stderr, /^TypeError: broken\n {4}at /, 'with its stack')
+	t.match(stderr, /\nflavourist: this is a bug; please report it with the lines above\n$/)
+	t.same(traces(), before)
+})
+await t.test('without a jail that runs, --exec is told so in one sentence', async t => {
+	const module = pathToFileURL(join(packageRoot, 'lib/rehearsal/pot-jail.js'))
+	const { status, stdout, stderr } = rehearseChanged(
+		`import { PotJail } from '${module}'; PotJail.prototype.start = async () => { throw new Error('no jail') }`,
+		'--exec',
+		'true',
+	)
+	t.equal(status, 1)
+	t.match(stdout, /^FAILED .*\n +could not be checked: no jail\n/)
+	t.equal(stderr, 'flavourist: the jail of website does not run\n')
+})
 for (const [signal, delay] of [
 	['SIGINT', 700],
 	['SIGTERM', 1200],
@@ -135,9 +165,9 @@ t.teardown(() => rmSync(calling, { recursive: true }))
 const envFile = join(calling, 'calling.env')
 writeFileSync(envFile, `${readFileSync(join(definitions, 'calling.env'), 'utf8')}WORD=${word}\n`)
 for (const [signal, delay] of [
-	['SIGINT', 1500],
-	['SIGTERM', 3000],
-	['SIGKILL', 2500],
+	['SIGINT', 0],
+	['SIGTERM', 500],
+	['SIGKILL', 1000],
 ] as const)
 	await killed(
 		'with partners',

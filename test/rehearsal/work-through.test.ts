@@ -107,6 +107,21 @@ t.test('a row gets the place that it is worked through with, which is expected f
 	t.same(told.asked, ['beside'])
 })
 
+t.test('a bug that is in no row is thrown when the table comes to it, and not before', async t => {
+	const told = note()
+	const rows = [row(told, 'slow', [], { milliseconds: 20 }), row(told, 'quick', [])]
+	const done: string[] = []
+	let calls = 0
+	const clock = () => {
+		calls += 1
+		if (calls === 2) throw new TypeError('broken')
+		return calls
+	}
+	const tell = { begun: () => {}, done: ({ id }: { readonly id: string }) => done.push(id) }
+	await t.rejects(workThrough(rows, told.rehearsal, tell, clock), new TypeError('broken'))
+	t.same(done, ['slow'])
+})
+
 const loose = (id: string, lane: string | undefined, after: readonly string[] = []) => ({
 	check: { id, after, ...(lane === undefined ? {} : { lane }) },
 	row: { id, title: id, run: async () => '' },

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { quote } from '../../src/shell/quote.ts'
+import { thorough } from '../fixtures/assert-property.ts'
 import { runScript } from '../fixtures/run-script.ts'
+import { seeds } from '../fixtures/seeds.ts'
 import { shells } from '../fixtures/shells.ts'
 
 for (const [word, want] of [
@@ -38,7 +40,7 @@ const word = fc
 	.filter(text => !/\0|\p{Surrogate}/u.test(text))
 for (const shell of shells)
 	t.test(`a quoted word is read back as it was (${shell.name})`, async t => {
-		const words = fc.sample(word, { numRuns: 400, seed: 1 })
+		const words = seeds.flatMap(seed => fc.sample(word, { numRuns: thorough(400), seed }))
 		const script = words.map(text => `printf '%s\\000' ${quote(text)}\n`).join('')
 		t.strictSame(runScript(shell, script).split('\0').slice(0, -1), words)
 		const first = words.filter(text => text !== '').map(text => `run ${quote(text)} ${quote(text)}\n`)

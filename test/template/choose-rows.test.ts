@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { chooseRows } from '../../src/template/choose-rows.ts'
+import { assertProperty } from '../fixtures/assert-property.ts'
 
 t.same(chooseRows([], 10), [[]], 'one row without factors')
 t.same(
@@ -24,7 +25,7 @@ t.same(
 	'first none and all when there are many',
 )
 
-fc.assert(
+assertProperty(
 	fc.property(fc.array(fc.constantFrom(2, 3), { minLength: 2, maxLength: 12 }), levels => {
 		const rows = chooseRows(levels, 1)
 		for (const [one, count] of levels.entries())
@@ -35,7 +36,7 @@ fc.assert(
 				}
 		return rows.every(row => row.length === levels.length)
 	}),
-	{ numRuns: 50 },
+	50,
 )
 t.pass('every two choices of any two factors occur together')
 t.ok(

@@ -16,15 +16,27 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 	['{{this}}', 't:1:3: want the name of a variable, got this outside of {{#each}}'],
 	['{{#if .}}x{{/if}}', 't:1:7: want the name of a variable, got . outside of {{#each}}'],
 	['{{@root}}', 't:1:3: want the name of a variable, got @root'],
-	['{{#each DOMAINS}}{{@index}}{{/each}}', 't:1:20: want the name of a variable, got @index'],
+	['{{@index}}', 't:1:3: want the name of a variable, got @index outside of {{#each}}'],
+	['{{#each DOMAINS}}{{@key}}{{/each}}', 't:1:20: want the name of a variable, got @key'],
 	['{{#if @first}}x{{/if}}', 't:1:7: want the name of a variable, got @first'],
-	['{{#each DOMAINS}}{{#if @last}}{{/if}}{{/each}}', 't:1:24: want the name of a variable, got @last'],
+	['{{#if @last}}{{/if}}', 't:1:7: want the name of a variable, got @last'],
+	['{{#if @index}}{{/if}}', 't:1:7: want the name of a variable, got @index outside of {{#each}}'],
+	[
+		'{{#each DOMAINS}}{{#if @index}}{{/if}}{{/each}}',
+		't:1:24: want a comparison, got @index, a number; write {{#gt @index 0}}',
+	],
 	['{{"DOMAIN"}}', 't:1:3: want the name of a variable, got DOMAIN'],
 	['{{7}}', 't:1:3: want the name of a variable, got 7'],
 	['{{{DOMAIN}}}', 't:1:1: want {{NAME}}, got a tag that does not escape'],
 	['x\n{{&DOMAIN}}', 't:2:1: want {{NAME}}, got a tag that does not escape'],
-	['{{DOMAIN PORT}}', 't:1:1: want {{NAME}}, got DOMAIN with arguments'],
-	['{{DOMAIN a=1}}', 't:1:1: want {{NAME}}, got DOMAIN with arguments'],
+	[
+		'{{DOMAIN PORT}}',
+		't:1:1: want {{NAME}}, or a helper before it (lower, join, base-dn, base64, mailto), got DOMAIN with arguments',
+	],
+	[
+		'{{DOMAIN a=1}}',
+		't:1:1: want {{NAME}}, or a helper before it (lower, join, base-dn, base64, mailto), got DOMAIN with arguments',
+	],
 	['{{#if (DOMAIN)}}x{{/if}}', 't:1:7: want the name of a variable, got SubExpression'],
 	['{{#with DOMAIN}}x{{/with}}', 't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #with'],
 	['{{^FLAG}}x{{/FLAG}}', 't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #FLAG'],
@@ -48,7 +60,7 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 	['{{#each NAMES}}x{{/each}}', 't:1:9: want the name of a variable, got NAMES'],
 	[
 		'{{#each DOMAINS}}{{#each this}}x{{/each}}{{/each}}',
-		't:1:26: want the name of a variable, got this outside of {{#each}}',
+		't:1:26: want a variable of a list type, got this of type domain',
 	],
 	['{{{{if FLAG}}}}x{{{{/if}}}}', 't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got a raw block'],
 	['{{* d}}', 't:1:1: want a variable, a block or a partial, got a decorator'],
@@ -140,8 +152,8 @@ for (const template of likeHandlebars) {
 
 t.equal(
 	showTree(compileText('a\n  {{> lines}}\n', 'text', { partials: { lines: 'x\n\ny\n' } }).tree),
-	'a\n  x\n\n  y\n',
-	'indents the lines of a partial, but not its empty lines',
+	'a\n  x\n  \n  y\n',
+	'indents the lines of a partial, empty ones too, as Handlebars does',
 )
 t.same(
 	compileText('a\n    {{> lines}}\n', 'text', { partials: { lines: 'x\n  {{WRONG}}\n' } }).issues.map(({ at }) => at),
@@ -195,5 +207,37 @@ t.test('what a rule gives together needs one condition only, or that of the file
 	t.strictSame(issuesOf('a: {{SERVER}}\nb: {{USER}}\n', 'SERVER'), [])
 	t.match(issuesOf('{{#if USER}}a: {{SERVER}}\n{{/if}}'), [/t:1:.*\{\{#if SERVER\}\} around it/])
 	t.match(issuesOf('{{#unless SERVER}}b: {{USER}}\n{{/unless}}'), [/\{\{#if USER\}\} around it/])
+	const either = new Map([
+		['KEY', scopeEntry('hostname', { optional: true, absenceImplies: ['WORD'] })],
+		['WORD', scopeEntry('hostname', { optional: true })],
+	])
+	t.strictSame(
+		compileText('{{#if KEY}}a: {{KEY}}{{else}}a: {{WORD}}{{/if}}\n{{#unless KEY}}b: {{WORD}}\n{{/unless}}', 'yaml', {
+			scope: either,
+		}).issues,
+		[],
+	)
+	const byWord = new Map([
+		[
+			'MODE',
+			scopeEntry('hostname', { optional: true, wordImplies: new Map([['two', { equal: ['A'], other: ['B'] }]]) }),
+		],
+		['A', scopeEntry('hostname', { optional: true })],
+		['B', scopeEntry('hostname', { optional: true })],
+	])
+	const ofWord = (text: string) => compileText(text, 'yaml', { scope: byWord }).issues.map(formatIssue)
+	t.strictSame(ofWord('{{#eq MODE "two"}}a: {{A}}{{else}}a: {{B}}{{/eq}}\n'), [])
+	t.strictSame(ofWord('{{#ne MODE "two"}}a: {{B}}{{else}}a: {{A}}{{/ne}}\n'), [])
+	t.match(ofWord('{{#eq MODE "two"}}a: {{B}}{{else}}a: 1{{/eq}}\n'), [/\{\{#if B\}\} around it/])
+	t.match(ofWord('{{#eq MODE "one"}}a: {{A}}{{else}}a: 1{{/eq}}\n'), [/\{\{#if A\}\} around it/])
+	t.match(ofWord('{{#ne MODE "two"}}a: {{A}}{{else}}a: 1{{/ne}}\n'), [/\{\{#if A\}\} around it/])
 	t.match(issuesOf('a: {{SERVER}}\n', 'USER'), [/\{\{#if SERVER\}\} around it/])
+})
+
+t.test('a template uses no old name', async t => {
+	const scope = new Map([['OLD', scopeEntry('hostname', { replacedBy: 'NEW' })]])
+	for (const text of ['a: {{OLD}}\n', '{{#if OLD}}a: 1\n{{/if}}'])
+		t.match(compileText(text, 'yaml', { scope }).issues.map(formatIssue), [
+			/want the name of a variable, got the deprecated OLD; use NEW$/,
+		])
 })

@@ -5,7 +5,7 @@ import { emitRendererLibrary } from '../../src/template/emit-renderer-library.ts
 import { encodeValue } from '../../src/template/encode-value.ts'
 import { escaperName } from '../../src/template/escaper-name.ts'
 import { formats } from '../../src/template/formats/formats.ts'
-import { type EncoderName, encoderNames } from '../../src/template/tree.ts'
+import { callNames, type EncoderName } from '../../src/template/tree.ts'
 import { shells, type TestShell } from '../fixtures/shells.ts'
 import { showText } from '../fixtures/show-text.ts'
 
@@ -13,7 +13,7 @@ const prologue = `PATH=/nonexistent
 LC_ALL=C
 set -euf
 IFS=
-${emitRendererLibrary(new Set(encoderNames))}`
+${emitRendererLibrary(new Set(callNames))}`
 
 const encoders = Object.values(formats).flatMap(format => format.encoders)
 const names = [...new Set(encoders.map(({ name }) => name))]

@@ -7,8 +7,9 @@ import { chooseRows } from '../../src/template/choose-rows.ts'
 import { emitRenderer } from '../../src/template/emit-renderer.ts'
 import { emitRendererLibrary } from '../../src/template/emit-renderer-library.ts'
 import { renderTree } from '../../src/template/render-tree.ts'
-import { encoderNames } from '../../src/template/tree.ts'
+import { callNames } from '../../src/template/tree.ts'
 import { compileText } from '../fixtures/compile-text.ts'
+import { requireProgram } from '../fixtures/require-program.ts'
 import { runRenderers } from '../fixtures/run-renderers.ts'
 import { shells } from '../fixtures/shells.ts'
 import { sampleScope } from '../fixtures/template-scope.ts'
@@ -31,7 +32,7 @@ const mixtures: readonly ReadonlyMap<string, string>[] = (() => {
 })()
 
 const render = (file: string, format: FormatName): string => {
-	const partials = { limits: read('limits.yaml.hbs') }
+	const partials = { limits: read('limits.yaml.hbs'), pair: '{{name}}={{value}}\n' }
 	const { tree, issues } = compileText(read(`${file}.hbs`), format, { partials })
 	t.same([issues, checkSkeleton(tree, format, sampleScope)], [[], []], `accepts ${file}`)
 	const cases = mixtures.map(values => ({ tree, values }))
@@ -42,13 +43,15 @@ const render = (file: string, format: FormatName): string => {
 }
 
 const files: readonly (readonly [name: string, text: string])[] = [
-	['library', emitRendererLibrary(new Set(encoderNames))],
+	['library', emitRendererLibrary(new Set(callNames))],
 	['server.yaml', render('server.yaml', 'yaml')],
 	['site.nginx', render('site.nginx', 'nginx')],
 	['service.rc.conf', render('service.rc.conf', 'rc.conf')],
 	['page.html', render('page.html', 'html')],
 	['empty.text', render('empty.text', 'text')],
+	['language.text', render('language.text', 'text')],
 ]
+for (const linter of ['shellcheck', 'shfmt']) requireProgram(linter)
 for (const [name, text] of files) {
 	const golden = `${name}.sh`
 	if (process.env['FLAVOURIST_GOLDEN'] === 'write') writeFileSync(new URL(golden, folder), text)

@@ -15,11 +15,11 @@ const faults: readonly (readonly [text: string, at: string, got: string])[] = [
 	['\ufeffx', 'f:1:1', '\ufeff'],
 ]
 for (const [text, at, got] of faults) {
-	const { body, issue } = parseTemplate({ file: 'f', indent: '' }, text)
+	const { body, issue } = parseTemplate({ file: 'f' }, text)
 	t.same([body, issue?.at, issue?.got], [[], at, got], `finds the fault of ${showText(text)}`)
 }
 
-const { body, issue } = parseTemplate({ file: 'f', indent: '' }, 'a {{X}}\n')
+const { body, issue } = parseTemplate({ file: 'f' }, 'a {{X}}\n')
 t.equal(issue, undefined, 'takes a template')
 t.same(
 	body.map(({ type }) => type),

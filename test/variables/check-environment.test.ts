@@ -1,6 +1,7 @@
 import t from 'tap'
 import { formatIssue } from '../../src/errors.ts'
-import { checkEnvironment, type EnvironmentVariable, type GivenValue } from '../../src/variables/check-environment.ts'
+import { checkEnvironment } from '../../src/variables/check-environment.ts'
+import type { EnvironmentVariable, GivenValue } from '../../src/variables/environment-variable.ts'
 import { parseType } from '../../src/variables/parse-type.ts'
 
 const variable = (name: string, type: string, more: Partial<EnvironmentVariable> = {}): EnvironmentVariable => {
@@ -16,12 +17,8 @@ const variables: readonly EnvironmentVariable[] = [
 	variable('SMTPPASSWORD', 'secret'),
 	variable('MACAROON', 'secret', { required: true }),
 	variable('LDAP', 'boolean', { default: 'no' }),
-	variable('LDAPSERVER', 'hostname', { required: true, when: { variable: 'LDAP', negated: false } }),
-	variable('SQLITEPATH', 'path', {
-		required: true,
-		when: { variable: 'LDAPSERVER', negated: true },
-		default: '/mnt/x.db',
-	}),
+	variable('LDAPSERVER', 'hostname'),
+	variable('SQLITEPATH', 'path', { default: '/mnt/x.db' }),
 	variable('ENGINE', 'enum', { limits: { values: ['sqlite', 'postgresql'] } }),
 	variable('PUBLICNAME', 'domain', { defaultFrom: 'DOMAIN' }),
 	variable('PORTS', 'list of port', { limits: { min: 1024 } }),
@@ -138,19 +135,6 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
 		{ ...right, SMTPPASSWORD_FILE: 'x' },
 		['x.env:3 SMTPPASSWORD_FILE: want the absolute path of a file in the jail, got "x"'],
 	],
-	[
-		'a missing variable whose condition holds',
-		{ ...right, LDAP: 'yes' },
-		[
-			"LDAPSERVER: want a host's name of letters, digits, hyphens and dots, or an IPv4 address (The ldapserver), got nothing; for example LDAPSERVER=db1.example.org",
-		],
-	],
-	['no missing variable whose condition does not hold', { ...right, LDAP: 'off' }, []],
-	[
-		'no missing variable whose condition is not known',
-		{ ...right, LDAP: 'maybe' },
-		['x.env:3 LDAP: want true or false (yes, no, on, off, 1 and 0 will do), got "maybe"; for example LDAP=true'],
-	],
 ]
 t.test('reports', async t => {
 	for (const [title, lines, want] of cases) t.same(issuesOf(lines), want, title)
@@ -159,21 +143,8 @@ t.test('reports', async t => {
 t.test('reports everything at once', async t => {
 	t.equal(
 		issuesOf({ SMTPPORT: '0', SMTPPASSWORD: '\u0001', FOO: '', LDAP: 'yes', ENGINE: 'x', ENGINE_FILE: '/x' }).length,
-		7,
+		6,
 	)
-})
-
-t.test('knows conditions on values, on their absence, and on files', async t => {
-	const rows = (negated: boolean): readonly EnvironmentVariable[] => [
-		variable('A', 'string'),
-		variable('B', 'string', { required: true, when: { variable: 'A', negated } }),
-	]
-	t.match(issuesOf({ A: 'x' }, rows(false)), [/^B: /])
-	t.match(issuesOf({ A_FILE: '/x' }, rows(false)), [/^B: /])
-	t.same(issuesOf({}, rows(false)), [])
-	t.same(issuesOf({ A: 'x' }, rows(true)), [])
-	t.same(issuesOf({ A_FILE: '/x' }, rows(true)), [])
-	t.match(issuesOf({}, rows(true)), [/^B: /])
 })
 
 t.test('takes the default of a default, and ends in a circle', async t => {

@@ -3,6 +3,7 @@ import t from 'tap'
 import { emitTypeChecks } from '../../src/variables/emit-type-checks.ts'
 import { types } from '../../src/variables/table.ts'
 import { type Type, typeNames } from '../../src/variables/type.ts'
+import { requireProgram } from '../fixtures/require-program.ts'
 import { runTypeChecks } from '../fixtures/run-type-checks.ts'
 import { shells } from '../fixtures/shells.ts'
 
@@ -83,16 +84,16 @@ for (const shell of shells) {
 	})
 }
 
-const hasTool = (tool: string): boolean => spawnSync(tool, ['--version']).status === 0
-
-t.test('pleases shellcheck', { skip: !hasTool('shellcheck') }, async t => {
+t.test('pleases shellcheck', async t => {
+	requireProgram('shellcheck')
 	for (const text of [emitTypeChecks(all), ...typeNames.map(name => emitTypeChecks([{ name, list: false }]))]) {
 		const { status, stdout } = spawnSync('shellcheck', ['-s', 'dash', '-'], { input: text })
 		t.equal(status, 0, stdout.toString())
 	}
 })
 
-t.test('is formatted as shfmt would', { skip: !hasTool('shfmt') }, async t => {
+t.test('is formatted as shfmt would', async t => {
+	requireProgram('shfmt')
 	const { stdout } = spawnSync('shfmt', ['-ln', 'posix', '-d'], { input: emitTypeChecks(all) })
 	t.equal(stdout.toString(), '')
 })

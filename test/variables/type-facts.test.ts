@@ -21,7 +21,11 @@ const listOf = (name: TypeName): Type => ({ name, list: true })
 t.test('parseType reads a type as a definition names it', async t => {
 	for (const name of typeNames) {
 		t.same(parseType(name), one(name))
-		t.same(parseType(`list of ${name}`), name === 'dn' ? undefined : listOf(name), `list of ${name}`)
+		t.same(
+			parseType(`list of ${name}`),
+			['dn', 'ldap-filter', 'certificate'].includes(name) ? undefined : listOf(name),
+			`list of ${name}`,
+		)
 	}
 	t.same(parseType('  list  of   port '), listOf('port'))
 	for (const text of [
@@ -60,6 +64,7 @@ t.test('maxBytesOf is narrowed by a length and by the values of an enum', async 
 	t.equal(maxBytesOf(one('string'), { max: 80_000 }), 4000)
 	t.equal(maxBytesOf(one('port'), { max: 2 }), 5)
 	t.equal(maxBytesOf(one('enum'), { values: ['a', 'bé'] }), 3)
+	t.equal(maxBytesOf(one('base64'), { bytes: [16, 32, 24] }), 44)
 	t.equal(maxBytesOf(one('enum'), {}), 0)
 	t.equal(maxBytesOf(listOf('port'), {}), 16384)
 })
@@ -68,6 +73,7 @@ t.test('argumentsOf gives the words of a call in sh', async t => {
 	t.same(argumentsOf(one('ssh-key'), {}), { name: 'ssh_key', min: '', max: '' })
 	t.same(argumentsOf(listOf('port'), { min: 0, max: 9 }), { name: 'list_of_port', min: '0', max: '9' })
 	t.same(argumentsOf(one('enum'), { values: ['a', 'b c'] }), { name: 'enum', min: 'a,b c', max: '' })
+	t.same(argumentsOf(one('base64'), { bytes: [16, 32] }), { name: 'base64', min: ',16,32,', max: '' })
 	t.same(argumentsOf(one('enum'), {}), { name: 'enum', min: '', max: '' })
 })
 
@@ -82,6 +88,8 @@ const described: readonly (readonly [Type, Limits, RegExp])[] = [
 	[one('string'), { max: 64 }, /^one line of text, without control characters, at most 64 bytes long$/],
 	[one('string'), { characters: 'a-z', min: 2, max: 8 }, /^one line made of a-z only, 2 to 8 bytes long$/],
 	[one('enum'), { values: ['a', 'b'] }, /^one of a, b$/],
+	[one('base64'), { bytes: [16, 24, 32] }, /, of 16, 24 or 32 bytes$/],
+	[one('base64'), { bytes: [32] }, /, of 32 bytes$/],
 	[one('enum'), {}, /^one of a few words$/],
 	[listOf('port'), {}, /^a list with commas between, each item a TCP/],
 ]
@@ -173,7 +181,7 @@ t.test('schemaOf accepts all that checkValue accepts', async t => {
 		t.notOk(validate(7), `${name}: text only`)
 		// What a schema can tell: the characters at least.
 		const strange = types[name].bad.filter(
-			value => /[\u0001\n]/.test(value) && !(name === 'text' && !value.includes('\u0001')),
+			value => /[\u0001\n]/.test(value) && !((name === 'text' || name === 'certificate') && !value.includes('\u0001')),
 		)
 		for (const value of strange) t.notOk(name !== 'dn' && validate(value), `${name}: not ${showText(value)}`)
 	}

@@ -40,6 +40,12 @@ hand_over() {
 		hand_over_one "$1_FILE" "$8"
 		_r=
 	}
+	# shellcheck disable=SC2317 # so is this
+	take_old() {
+		hand_over_one "$1" "$2"
+		hand_over_one "$1_FILE" "$3"
+		_r=$5 _f=$6
+	}
 	take_variables
 }
 

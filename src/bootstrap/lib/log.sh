@@ -1,6 +1,7 @@
 # Messages, problems and the end. Nothing here may print a secret.
 
 problems=
+warnings=
 checked_note=
 booting=
 verdict=
@@ -27,6 +28,18 @@ answer() {
 # problem text	Notes one fault of the input; refuse_problems reports them all at once.
 problem() {
 	problems=$problems$1$nl
+}
+
+# tell_warnings	What is no fault yet; where nobody looks on, also to the log.
+tell_warnings() {
+	local one
+	[ -n "$warnings" ] || return 0
+	IFS=$nl
+	for one in $warnings; do
+		say "warning: $one" >&2
+		[ -z "$booting" ] || logger -t cook -p daemon.warning "$one" || :
+	done
+	IFS=
 }
 
 # refuse_problems	Ends cook when there were problems, each on its own line.

@@ -182,6 +182,19 @@ read_verdict() {
 	fi
 }
 
+# json_lines text	Each line as a string, with commas between.
+json_lines() {
+	local one
+	comma=
+	IFS=$nl
+	for one in $1; do
+		printf %s "$comma"
+		json_string "$one"
+		comma=,
+	done
+	IFS=
+}
+
 # show_status [--json]	Exit 0 when every wanted service is healthy, 69 when one is not, 78 when cook refuses.
 show_status() {
 	local code last one remotes answers
@@ -207,7 +220,7 @@ show_status() {
 	ill=$_r
 	all_healthy=yes
 	if [ $# -eq 0 ]; then
-		printf '%s %s\nlast verdict: %s\n%s' "$flavour" "$flavour_version" "$last" "$problems"
+		printf '%s %s\nlast verdict: %s\n%s' "$flavour" "$flavour_version" "$last" "$problems$warnings"
 		[ -z "$working" ] || printf 'at work: process %s\n' "$working"
 		printf 'dataset: %s, id %s\nservices:\n' "$dataset" "$dataset_id"
 		each_service status_line
@@ -216,14 +229,9 @@ show_status() {
 		printf '{"flavour":"%s","version":"%s","verdict":{"code":%s,"text":' "$flavour" "$flavour_version" "$code"
 		json_string "$last"
 		printf ',"problems":['
-		comma=
-		IFS=$nl
-		for one in $problems; do
-			printf %s "$comma"
-			json_string "$one"
-			comma=,
-		done
-		IFS=
+		json_lines "$problems"
+		printf '],"warnings":['
+		json_lines "$warnings"
 		comma=
 		printf ']},"working":%s,"dataset":{"path":"%s","id":"%s"},"services":[' "${working:-null}" "$dataset" "$dataset_id"
 		each_service status_json

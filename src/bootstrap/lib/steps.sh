@@ -41,55 +41,92 @@ run_command() {
 	run_checker "$found_script" "$@"
 }
 
-# rule kind names given...	For each_rule: `together` is all of them or none; `requires` is all, once the first is given.
-#	One that was refused was given.
+# rule kind names value..., or kind name value want example condition wanted	For each_rule, in the words of `flavourist
+#	env check`. NAME=true is a yes or no, which is given when it is true. What was refused was given.
 rule() {
-	local kind names missing one some
+	local kind names one name value all first given held missing known more count
 	kind=$1 names=$2
 	shift 2
-	case $kind$1$refused in
-	# the first was not given: it asks for nothing
-	"requires$refused")
-		case $refused in
-		*" ${names%% *} "*) ;;
-		*) return 0 ;;
-		esac
-		;;
-	esac
-	missing=
-	some=
+	if [ "$kind" = required-when ]; then
+		require_when "$names" "$@"
+		return 0
+	fi
+	first=${names%%[ =]*}
+	all='' given='' held='' missing='' known='' more='' count=0
 	IFS=' '
 	for one in $names; do
+		name=${one%%=*} value=$1
+		shift
+		all="$all, $one"
 		case $refused in
-		*" $one "*) some=$one ;;
-		*)
-			if [ -n "$1" ]; then
-				some=$one
-			else
-				case $lacking in
-				*" $one "*) ;;
-				*) missing="$missing $one" ;;
-				esac
-			fi
+		*" $name "*)
+			value=given
+			# of a yes or no that was refused nobody knows what it meant
+			[ "$one" = "$name" ] || kind=unknown
 			;;
 		esac
-		shift
+		if [ -n "$value" ]; then
+			given="$given, $name" held="$held, $one" count=$((count + 1))
+			continue
+		fi
+		case $lacking in
+		*" $name "*) known=yes ;;
+		*) missing="$missing, $one" more="$more$name " ;;
+		esac
 	done
 	IFS=
-	[ -n "$some" ] && [ -n "$missing" ] || return 0
+	all=${all#, } given=${given#, } held=${held#, } missing=${missing#, }
 	case $kind in
-	together) problem "$some: want also$missing, which belong together, got nothing for them; give all of $names, or none" ;;
+	together)
+		[ -n "$given" ] && [ -n "$missing" ] || return 0
+		problem "$given: want also $missing, since $all are given together or not at all, got only $held; give all of them, or none"
+		lacking=$lacking$more
+		;;
 	requires)
-		one=${names%% *}
-		problem "$one: want also$missing, without which it has no effect, got nothing; give that, or remove $one"
+		case "$given," in
+		"$first,"*) [ -n "$missing" ] || return 0 ;;
+		*) return 0 ;;
+		esac
+		one="remove $first"
+		case $all in
+		"$first=true,"*) one="set $first=false" ;;
+		esac
+		problem "$first: want also $missing, without which it has no effect, got only $held; give that, or $one"
+		lacking=$lacking$more
+		;;
+	either)
+		[ -z "$given$known" ] || return 0
+		one=
+		IFS=' '
+		for name in $names; do
+			one="$one, ${name%%=*}"
+		done
+		IFS=
+		problem "${one#, }: want at least one of $all, got none; give one of them"
+		;;
+	excludes)
+		[ "$count" -gt 1 ] || return 0
+		problem "$given: want at most one of $all, got $held; keep one of them"
 		;;
 	esac
-	lacking=$lacking${missing# }' '
+}
+
+# require_when name value want example condition wanted	A variable that is required while its condition holds.
+require_when() {
+	[ -z "$2" ] && [ "$6" = yes ] || return 0
+	# that it is missing was said, or its condition cannot be judged
+	case $refused$lacking in
+	*" $1 "*) return 0 ;;
+	esac
+	case $refused in
+	*" $5 "*) return 0 ;;
+	esac
+	problem "$1: want $3, got nothing; $4"
+	lacking="$lacking$1 "
 }
 
 # check_rules	What one rule has found missing, the next does not name again.
 check_rules() {
-	lacking=' '
 	each_rule rule
 }
 

@@ -27,7 +27,9 @@ shown() {
 	[ ${#1} -le 80 ] || _r="a value of ${#1} bytes"
 }
 
+# given and found wrong; required, or wanted by a rule, and found missing
 refused=' '
+lacking=' '
 
 # made_of characters	Succeeds when _r holds nothing but these, given as a pattern's brackets hold them; empty: any.
 made_of() {
@@ -38,6 +40,19 @@ made_of() {
 	case $_r in
 	$others) return 1 ;;
 	esac
+}
+
+# take_old name value file name value file	What is given to an old name is taken for the one that replaces it, whose value
+#	and file go to _r and _f.
+take_old() {
+	_r=$5 _f=$6
+	[ -n "$2$3" ] || return 0
+	warnings="$warnings$1: want its new name $4, got the old one; write $4 instead$nl"
+	if [ -z "$5$6" ]; then
+		_r=$2 _f=$3
+	elif [ "$2" != "$5" ] || [ "$3" != "$6" ]; then
+		problem "$1: want $4 alone, which replaces it, got both, which say different things; remove $1"
+	fi
 }
 
 # take name type min max need default value file want example [shown|hidden [words characters]]
@@ -83,6 +98,7 @@ take() {
 	fi
 	if [ -z "$value" ]; then
 		if [ "$need" = required ]; then
+			lacking="$lacking$name "
 			problem "$name: want $want, got nothing; for example $name=$example"
 		fi
 		_r=$default

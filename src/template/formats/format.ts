@@ -82,6 +82,8 @@ export interface Format<S extends State = State> {
 	readonly harmless: string
 	/** Greatest length in bytes of a value that the reader takes as one word. */
 	readonly maxBytes?: number
+	/** Greatest length in bytes of a line, where the reader cuts a longer one and says nothing. */
+	readonly maxLine?: number
 	readonly start: S
 	/** The state after one more character of literal text. */
 	step(state: S, char: string): S | Refusal

@@ -12,7 +12,8 @@ import { sshdConfig } from './sshd-config.ts'
 import { sudoers } from './sudoers.ts'
 import { syslogNg } from './syslog-ng.ts'
 import { toml } from './toml.ts'
-import { crontab, newsyslog, plainText, turnserver } from './words.ts'
+import { turnserver } from './turnserver.ts'
+import { crontab, newsyslog, plainText } from './words.ts'
 import { yaml } from './yaml.ts'
 
 /** Every format of a file that a template may have. */

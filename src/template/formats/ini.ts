@@ -17,7 +17,7 @@ export const ini = lineFormat({
 		readLines(text.replace(/^[ \t]*\[[^\]\n]*\][ \t]*$/gm, ''), {
 			head: /^([^=[\]\n]*?)[ \t]*=[ \t]*/,
 			comments: '#;',
-			endOfLine: /(?:[ \t]+[#;].*)?[ \t]*$/,
+			commentsAfterWords: true,
 			forms: [{ shape: /[^ \t]+/, mean: ([word]) => word }],
 		}),
 })

@@ -24,6 +24,8 @@ export interface LineRules {
 	readonly headings?: true
 	/** A backslash outside of quotes takes the next character along. */
 	readonly escapes?: true
+	/** First words of lines on which quotes do not make one value of what stands in them: only bare words there. */
+	readonly bareOnly?: (key: string) => boolean
 	/** More words may follow after a blank; always so where the separator is a blank. */
 	readonly words?: true
 	/** Quoted parts and bare ones may be joined to one word. */
@@ -31,6 +33,7 @@ export interface LineRules {
 	readonly harmless: string
 	readonly barred?: readonly Barred[]
 	readonly maxBytes?: number
+	readonly maxLine?: number
 	readonly read: (text: string) => ReadResult
 }
 
@@ -52,6 +55,10 @@ interface LineState extends State {
 	readonly where: Where
 	/** The open quote. */
 	readonly quote: string
+	/** The first word of the line, while it goes on. */
+	readonly key: string
+	/** Only bare words on this line. */
+	readonly bare: boolean
 }
 
 const names: Readonly<Record<Where, string>> = {
@@ -69,7 +76,7 @@ const names: Readonly<Record<Where, string>> = {
 	'quote escape': 'a quoted value, after a backslash',
 }
 
-const at = (where: Where, quote = ''): LineState => ({ where, quote })
+const start: LineState = { where: 'line', quote: '', key: '', bare: false }
 const isBlank = (char: string): boolean => char === ' ' || char === '\t'
 
 /** The lexer of a format whose lines are a first word and values, in quotes or bare. */
@@ -78,8 +85,21 @@ const stepper = (rules: LineRules) => {
 	const words = rules.words || separator === ' '
 	const isComment = (char: string): boolean => comments.characters.includes(char)
 
+	const goes =
+		({ bare }: LineState) =>
+		(where: Where, quote = ''): LineState => ({ where, quote, key: '', bare })
+
+	const inKey = (state: LineState, char: string): LineState => {
+		if (char === '\n') return start
+		const ends = isBlank(char) || (separator === '=' && char === '=')
+		if (!ends) return { ...state, key: state.key + char }
+		const bare = rules.bareOnly?.(state.key) ?? false
+		return { ...start, where: separator === ' ' || char === '=' ? 'before' : 'equals', bare }
+	}
+
 	const inValue = (state: LineState, char: string): LineState | Refusal => {
-		if (char === '\n') return at('line')
+		const at = goes(state)
+		if (char === '\n') return start
 		if (isBlank(char)) return at(words || state.where === 'before' ? 'before' : 'gap')
 		if (isComment(char) && comments.where === 'word' && state.where !== 'word') return at('comment')
 		if (char !== '' && punctuation.includes(char)) return at(char === punctuation.at(-1) ? 'gap' : 'before')
@@ -89,8 +109,9 @@ const stepper = (rules: LineRules) => {
 		return at(char === '\\' && escapes ? 'escape' : 'word')
 	}
 
-	const afterHole = (char: string): LineState | Refusal => {
-		if (char === '\n') return at('line')
+	const afterHole = (state: LineState, char: string): LineState | Refusal => {
+		const at = goes(state)
+		if (char === '\n') return start
 		if (isBlank(char)) return at(words ? 'before' : 'gap')
 		if (punctuation.includes(char)) return at(char === punctuation.at(-1) ? 'gap' : 'before')
 		const quote = value?.quote ?? ''
@@ -102,31 +123,30 @@ const stepper = (rules: LineRules) => {
 	}
 
 	return (state: LineState, char: string): LineState | Refusal => {
+		const at = goes(state)
 		switch (state.where) {
 			case 'line':
 				if (char === '\n' || isBlank(char)) return state
 				if (isComment(char)) return at('comment')
-				return at(char === '[' && headings ? 'heading' : 'key')
+				return char === '[' && headings ? at('heading') : { ...state, where: 'key', key: char }
 			case 'key':
-				if (char === '\n') return at('line')
-				if (separator === '=') return char === '=' ? at('before') : isBlank(char) ? at('equals') : state
-				return isBlank(char) ? at('before') : state
+				return inKey(state, char)
 			case 'equals':
-				if (char === '\n') return at('line')
+				if (char === '\n') return start
 				return char === '=' ? at('before') : isBlank(char) ? state : { want: '= after the name', got: char }
 			case 'before':
 			case 'word':
 				return inValue(state, char)
 			case 'gap':
-				if (char === '\n' || isBlank(char)) return char === '\n' ? at('line') : state
+				if (char === '\n' || isBlank(char)) return char === '\n' ? start : state
 				if (isComment(char)) return at('comment')
 				if (punctuation.includes(char)) return at(char === punctuation.at(-1) ? 'gap' : 'before')
 				return { want: 'the end of the line after a value', got: char, next: 'put the whole value in quotes' }
 			case 'filled':
-				return afterHole(char)
+				return afterHole(state, char)
 			case 'heading':
 			case 'comment':
-				return char === '\n' ? at('line') : state
+				return char === '\n' ? start : state
 			case 'escape':
 				return char === '\n' ? { want: 'a character after a backslash', got: 'the end of the line' } : at('word')
 			case 'quote':
@@ -145,6 +165,10 @@ const placer = ({ separator, quotes, barred = [] }: LineRules) => {
 	const example = separator === '=' ? 'write name = {{NAME}}' : 'write it after the first word'
 	const fixed = nowhere('the first word of a line, which is fixed', example)
 	const backslash = nowhere('a place after a backslash', 'leave the backslash out')
+	const unkept = nowhere(
+		'quotes, which keep nothing together on this line',
+		'use a type that is harmless in a bare word',
+	)
 	const places: Readonly<Record<Where, Place>> = {
 		line: fixed,
 		key: fixed,
@@ -161,6 +185,8 @@ const placer = ({ separator, quotes, barred = [] }: LineRules) => {
 	}
 	return (state: LineState): Place => {
 		const quote = state.where === 'quote' ? quotes[state.quote] : undefined
+		if (state.bare && quote !== undefined) return unkept
+		if (state.bare && state.where === 'before') return places.word
 		return quote === undefined
 			? places[state.where]
 			: { kind: 'quote', encoder: quote.encoder, barred: [...barred, ...(quote.barred ?? [])] }
@@ -196,13 +222,18 @@ export const lineFormat = (rules: LineRules): Format<LineState> => ({
 	),
 	harmless: rules.harmless,
 	...(rules.maxBytes === undefined ? {} : { maxBytes: rules.maxBytes }),
-	start: at('line'),
+	...(rules.maxLine === undefined ? {} : { maxLine: rules.maxLine }),
+	start,
 	step: stepper(rules),
 	place: placer(rules),
-	fill: (state, kind) => (kind === 'value' ? at('filled') : state.where === 'before' ? at('word') : state),
-	join: ({ where: one }, { where: other }) => {
+	fill: (state, kind) => {
+		if (kind === 'value') return { ...state, where: 'filled' }
+		return state.where === 'before' ? { ...state, where: 'word' } : state
+	},
+	join: (one, other) => {
 		const ends: readonly Where[] = ['word', 'filled', 'gap']
-		return ends.includes(one) && ends.includes(other) ? at('filled') : undefined
+		const both = ends.includes(one.where) && ends.includes(other.where) && one.bare === other.bare
+		return both ? { ...one, where: 'filled' } : undefined
 	},
 	describe: ({ where }) => names[where],
 	finish: ({ where }) => (where.startsWith('quote') ? { want: 'the quoted value to end' } : undefined),

@@ -1,4 +1,4 @@
-import { commonlyHarmless, type Encoder } from './format.ts'
+import { type Barred, commonlyHarmless, type Encoder } from './format.ts'
 import { lineFormat, noNewline } from './lines.ts'
 import { readLines } from './read-lines.ts'
 import { unescapeLetters } from './unescape-letters.ts'
@@ -26,7 +26,7 @@ export const postgresqlConf = lineFormat({
 		readLines(text, {
 			head: /^([A-Za-z_][\w.]*)[ \t]*=[ \t]*/,
 			comments: '#',
-			endOfLine: /(?:[ \t]+#[^']*)?[ \t]*$/,
+			commentsAfterWords: true,
 			forms: [
 				{
 					shape: /'((?:[^'\\]|\\.|'')*)'/,
@@ -37,7 +37,14 @@ export const postgresqlConf = lineFormat({
 		}),
 })
 
-/** pg_hba.conf: type, database, user, address, method and options, each a word of at most 255 bytes in older servers. */
+const regex: Barred = {
+	characters: '/',
+	because: 'PostgreSQL 16 reads a database or user that starts so as a regex, in quotes too',
+	next: 'use a type without it, or a string with `characters`',
+	except: ['cidr', 'url'],
+}
+
+/** pg_hba.conf: type, database, user, address, method and options. */
 export const pgHba = lineFormat({
 	name: 'pg_hba.conf',
 	separator: ' ',
@@ -46,13 +53,14 @@ export const pgHba = lineFormat({
 	comments: { characters: '#', where: 'word' },
 	joins: true,
 	harmless: commonlyHarmless.replace(/[@,+/]/g, ''),
-	barred: [noNewline],
-	maxBytes: 255,
+	barred: [noNewline, regex],
+	// a word has at most 10,240 bytes with what is joined to it (256 in servers older than August 2023)
+	maxBytes: 10_000,
 	read: text =>
 		readLines(text, {
 			head: /^(local|host|hostssl|hostnossl|hostgssenc|hostnogssenc|include|include_if_exists|include_dir)(?:[ \t]+|$)/,
 			comments: '#',
-			endOfLine: /(?:[ \t]+#[^"]*)?[ \t]*$/,
+			commentsAfterWords: true,
 			forms: [
 				{
 					shape: /(?:"(?:[^"]|"")*"|[^ \t"#])+/,

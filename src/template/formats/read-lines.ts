@@ -8,11 +8,16 @@ export interface WordForm {
 	readonly native?: (match: RegExpExecArray) => boolean
 }
 
-/** A line of a first word and values: each value is one of the forms, between blanks; undefined when it is none. */
-const readWords = (path: string, rest: string, forms: readonly WordForm[]): readonly Reading[] | undefined => {
+/** The words of a line up to a comment, each one of the forms, between blanks; undefined when one is none of them. */
+const readWords = (
+	path: string,
+	rest: string,
+	forms: readonly WordForm[],
+	comments: string,
+): readonly Reading[] | undefined => {
 	const readings: Reading[] = []
 	let at = 0
-	while (at < rest.length) {
+	while (at < rest.length && !comments.includes(rest[at] ?? '')) {
 		const found = forms
 			.map(form => ({ form, match: new RegExp(form.shape.source, 'uy') }))
 			.map(({ form, match }) => {
@@ -38,15 +43,18 @@ export const readLines = (
 	text: string,
 	{
 		head,
-		forms,
+		forms = [],
+		formsOf = () => forms,
 		comments,
-		endOfLine = /[ \t]*$/,
+		commentsAfterWords = false,
 	}: {
 		readonly head: RegExp
-		readonly forms: readonly WordForm[]
+		readonly forms?: readonly WordForm[]
+		/** Where the forms differ from key to key. */
+		readonly formsOf?: (key: string) => readonly WordForm[]
 		readonly comments: string
-		/** What ends every line: blanks, or a comment too. */
-		readonly endOfLine?: RegExp
+		/** May a comment stand behind the words of a line too? */
+		readonly commentsAfterWords?: boolean
 	},
 ): ReadResult => {
 	const readings: Reading[] = []
@@ -57,8 +65,8 @@ export const readLines = (
 		if (bare !== '' && !comments.includes(bare[0] ?? '')) {
 			const match = head.exec(bare)
 			const key = match?.[1] ?? ''
-			const rest = match === null ? '' : bare.slice(match[0].length).replace(endOfLine, '')
-			const words = match === null ? undefined : readWords(key, rest, forms)
+			const rest = match === null ? '' : bare.slice(match[0].length).replace(/[ \t]+$/, '')
+			const words = match === null ? undefined : readWords(key, rest, formsOf(key), commentsAfterWords ? comments : '')
 			if (words === undefined) faults.push({ want: 'a first word and values', got: line, offset })
 			else readings.push({ path: '', kind: 'name', value: key }, ...words)
 		}

@@ -9,7 +9,7 @@ interface Token {
 	readonly to: number
 }
 
-/** Room for one word in nginx's buffer, which holds its quotes and backslashes too. */
+/** Room for one word in nginx's buffer, which holds its backslashes and the quote before it too. */
 const roomForWord = 4095
 
 const withoutBackslashes = (raw: string): string =>
@@ -30,7 +30,7 @@ const nextToken = (text: string, from: number): Token | Fault => {
 	const found = shape.exec(text)
 	if (found === null)
 		return { want: isQuoted ? 'a closed quote, then a space' : 'an ended word', got: first, offset: begin }
-	if (Buffer.byteLength(found[0]) > roomForWord)
+	if (Buffer.byteLength(found[0]) - (isQuoted ? 1 : 0) > roomForWord)
 		return { want: `a word of at most ${roomForWord} bytes`, got: 'a longer one', offset: begin }
 	return { word: withoutBackslashes(found[1] ?? ''), sign: '', from: begin, to: shape.lastIndex }
 }

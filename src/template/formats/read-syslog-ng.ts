@@ -33,6 +33,8 @@ export const readSyslogNg = (text: string): ReadResult => {
 			break
 		}
 		const [word, double, single] = found
+		if (word.startsWith('@'))
+			for (const [, file = ''] of word.matchAll(/"([^"]*)"/g)) readings.push({ path: '@', kind: 'text', value: file })
 		if (/^[\s#@]/.test(word)) continue
 		if (word === '(' || word === '{') {
 			const name = pending?.value ?? word

@@ -1,6 +1,6 @@
 import { type Barred, commonlyHarmless, type Encoder } from './format.ts'
 import { lineFormat, noNewline } from './lines.ts'
-import { readLines } from './read-lines.ts'
+import { readLines, type WordForm } from './read-lines.ts'
 
 const sshDouble: Encoder = {
 	name: 'ssh-double',
@@ -16,6 +16,18 @@ const patterns: Barred = {
 	next: 'use a type without it, as hostname, or a string with `characters`',
 }
 
+const word: WordForm = {
+	shape: /(?:"(?:[^"\\]|\\.)*"|[^ \t"#\\]|\\.|(?<=\S)#)+/,
+	mean: ([whole]) =>
+		whole.replace(/"((?:[^"\\]|\\.)*)"|\\([\\'" ])/g, (_, inside, bare) =>
+			inside === undefined ? bare : inside.replace(/\\([\\'"])/g, '$1'),
+		),
+}
+
+/** What sshd takes to the end of the line as it stands, quotes and all; Subsystem since OpenSSH 9.4. */
+const raw = ['forcecommand', 'versionaddendum', 'authorizedkeyscommand', 'authorizedprincipalscommand', 'subsystem']
+const isRaw = (key: string): boolean => raw.includes(key.toLowerCase())
+
 /** sshd_config(5): a keyword and its arguments; quotes and backslashes as sshd splits them since OpenSSH 8.7. */
 export const sshdConfig = lineFormat({
 	name: 'sshd_config',
@@ -25,21 +37,15 @@ export const sshdConfig = lineFormat({
 	comments: { characters: '#', where: 'word' },
 	escapes: true,
 	joins: true,
-	harmless: commonlyHarmless.replaceAll(',', ''),
+	bareOnly: isRaw,
+	// sshd overlooks one = between a keyword and its first argument
+	harmless: commonlyHarmless.replace(/[,=]/g, ''),
 	barred: [noNewline, patterns],
 	read: text =>
 		readLines(text, {
 			head: /^([A-Za-z0-9]+)(?:[ \t]+|$)/,
 			comments: '#',
-			endOfLine: /(?:[ \t]+#.*)?[ \t]*$/,
-			forms: [
-				{
-					shape: /(?:"(?:[^"\\]|\\.)*"|[^ \t"#\\]|\\.|(?<=\S)#)+/,
-					mean: ([word]) =>
-						word.replace(/"((?:[^"\\]|\\.)*)"|\\([\\'" ])/g, (_, inside, bare) =>
-							inside === undefined ? bare : inside.replace(/\\([\\'"])/g, '$1'),
-						),
-				},
-			],
+			commentsAfterWords: true,
+			formsOf: key => (isRaw(key) ? [{ shape: /.+/, mean: ([line]) => line }] : [word]),
 		}),
 })

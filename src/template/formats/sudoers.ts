@@ -5,12 +5,15 @@ import { readLines } from './read-lines.ts'
 const asIs: Encoder = { name: 'plain', passes: [] }
 
 const special: Barred = {
-	characters: '"\\',
-	because: 'versions of sudo differ in how they read it inside quotes',
+	characters: '"\\ \t',
+	because: 'sudo reads a list in the quotes of some options, and its versions differ in what a backslash does there',
 	next: 'use a type without it, or a string with `characters`',
 }
 
-/** sudoers(5): quotes only where a value of Defaults stands; everything else is words that sudo splits further. */
+/**
+ * sudoers(5): quotes only where a value of Defaults stands; elsewhere `%`, `#` and `+` mean inside of them what they
+ * mean outside. A word in capitals is an alias, or ALL.
+ */
 export const sudoers = lineFormat({
 	name: 'sudoers',
 	separator: ' ',
@@ -20,13 +23,14 @@ export const sudoers = lineFormat({
 	comments: { characters: '#', where: 'word' },
 	escapes: true,
 	joins: true,
-	harmless: commonlyHarmless.replace(/[,:=@+]/g, ''),
+	bareOnly: key => !key.startsWith('Defaults'),
+	harmless: commonlyHarmless.replace(/[A-Z,:=@+]/g, ''),
 	barred: [noNewline],
 	read: text =>
 		readLines(text, {
 			head: /^(\S+)(?:[ \t]+|$)/,
 			comments: '#',
-			endOfLine: /(?:[ \t]+#[^"]*)?[ \t]*$/,
+			commentsAfterWords: true,
 			forms: [
 				{
 					shape: /(?:"(?:[^"\\]|\\.)*"|[^ \t"#\\]|\\.)+/,

@@ -41,17 +41,7 @@ export const plainOptions: ReadonlySet<string> = new Set([
 		'netmask6',
 		'frac-digits',
 	],
-	...[
-		'ts-format',
-		'use-dns',
-		'use-fqdn',
-		'chain-hostnames',
-		'stats-level',
-		'stats',
-		'log-msg-size',
-		'encoding',
-		'topic',
-	],
+	...['ts-format', 'use-dns', 'use-fqdn', 'chain-hostnames', 'stats-level', 'stats', 'log-msg-size', 'encoding'],
 ])
 
 /** Options whose strings are templates: `$` is doubled there. */
@@ -62,6 +52,7 @@ export const templateOptions: ReadonlySet<string> = new Set([
 	'subject',
 	'body',
 	'key',
+	'topic',
 	'scope',
 ])
 

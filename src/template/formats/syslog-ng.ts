@@ -21,7 +21,7 @@ const common = [
 const plain: Encoder = { name: 'syslog-string', passes: common }
 const template: Encoder = { name: 'syslog-template', passes: [...common, { byte: '$', text: '$$' }] }
 
-type Where = 'outside' | 'word' | 'version' | 'double' | 'escape' | 'single' | 'filled' | 'comment'
+type Where = 'outside' | 'word' | 'directive' | 'file' | 'double' | 'escape' | 'single' | 'filled' | 'comment'
 
 interface SyslogState extends State {
 	readonly where: Where
@@ -49,7 +49,7 @@ const outside = (state: SyslogState, char: string): SyslogState | Refusal => {
 	if (char === '\n') return at('outside', { word, fresh: true })
 	if (char === ' ' || char === '\t') return at('outside', { word, fresh: state.fresh })
 	if (char === '#') return at('comment')
-	if (char === '@' && state.fresh) return at('version')
+	if (char === '@' && state.fresh) return at('directive')
 	if (char === '"') return at('double')
 	if (char === "'") return at('single')
 	if (char === '(' || char === '{') return at('outside', { inside: `${inside} ${word || char}` })
@@ -76,7 +76,12 @@ const step = (state: SyslogState, char: string): SyslogState | Refusal => {
 						got: char,
 						next: 'write "…{{NAME}}…" to join text to a value',
 					}
-		case 'version':
+		case 'directive':
+			if (char === '"') return { ...state, where: 'file' }
+			return char === '\n' ? { ...state, where: 'outside', fresh: true } : state
+		case 'file':
+			if (char === '\n') return { want: 'the string to end on its line', got: char }
+			return char === '"' ? { ...state, where: 'directive' } : state
 		case 'comment':
 			return char === '\n' ? { ...state, where: 'outside', fresh: true } : state
 		case 'double':
@@ -94,6 +99,14 @@ const macro: Barred = {
 	characters: '$',
 	because: 'this option may take it for a macro',
 	next: 'use a type without it, or an option that is known to take text',
+}
+
+/** The file of `@include`: nothing escapes there. */
+const asIs: Encoder = { name: 'plain', passes: [] }
+const awkward: Barred = {
+	characters: '"\\\n`*?[]{}',
+	because: 'nothing is escaped in the file of a directive, which may be a pattern',
+	next: 'use the type path',
 }
 
 const inDouble = (state: SyslogState): Place => {
@@ -124,8 +137,10 @@ const place = (state: SyslogState): Place => {
 			return { kind: 'comment' }
 		case 'escape':
 			return { kind: 'nowhere', name: 'a place after a backslash', next: 'write \\\\ for a backslash' }
-		case 'version':
-			return { kind: 'nowhere', name: 'a directive', next: 'write it as text' }
+		case 'directive':
+			return { kind: 'nowhere', name: 'a directive', next: 'write it as text, or in double quotes' }
+		case 'file':
+			return { kind: 'quote', encoder: asIs, barred: [awkward] }
 		case 'filled':
 			return { kind: 'nowhere', name: 'a place joined to a value', next: 'write "…{{NAME}}…"' }
 	}
@@ -134,7 +149,8 @@ const place = (state: SyslogState): Place => {
 const names: Readonly<Record<Where, string>> = {
 	outside: 'a place between words',
 	word: 'a word',
-	version: 'a directive',
+	directive: 'a directive',
+	file: 'a file of a directive',
 	double: 'a double-quoted string',
 	escape: 'a double-quoted string, after a backslash',
 	single: 'a single-quoted string',
@@ -149,8 +165,9 @@ export const syslogNg: Format<SyslogState> = {
 	name: 'syslog-ng',
 	value: { open: '"', close: '"', encoder: plain, bareNative: true, bareWord: false },
 	encoders: [plain, template],
-	harmless: commonlyHarmless.replace(/[@,=+/]/g, ''),
-	// syslog-ng's lexer takes no longer token
+	// a word cannot end in a dot
+	harmless: commonlyHarmless.replace(/[@,=+/.:]/g, ''),
+	// syslog-ng's lexer has room for 16,384 bytes of a token
 	maxBytes: 16000,
 	start,
 	step,
@@ -167,7 +184,7 @@ export const syslogNg: Format<SyslogState> = {
 			: undefined,
 	describe: ({ where, inside }) => names[where] + (inside === '' ? '' : ` of${inside}`),
 	finish: ({ where, inside }) => {
-		if (where === 'double' || where === 'single' || where === 'escape') return { want: 'the string to end' }
+		if (['double', 'single', 'escape', 'file'].includes(where)) return { want: 'the string to end' }
 		return inside === '' ? undefined : { want: 'every parenthesis and brace to be closed' }
 	},
 	read: readSyslogNg,

@@ -90,6 +90,8 @@ const bad6 = [
 export const ipv4 = defineTextType({
 	name: 'ipv4',
 	summary: 'an IPv4 address',
+	use: 'an address to listen on',
+	normalForm: 'as it was given',
 	alphabet: { ascii: `.${characters.digits}`, nonAscii: false },
 	maxBytes: 15,
 	pattern: shape4.source,
@@ -123,6 +125,8 @@ export const ipv4 = defineTextType({
 export const ipv6 = defineTextType({
 	name: 'ipv6',
 	summary: 'an IPv6 address without a zone',
+	use: 'an IPv6 address',
+	normalForm: 'small letters; not made shorter or longer',
 	alphabet: { ascii: `.${characters.digits}:abcdef`, nonAscii: false },
 	maxBytes: 45,
 	pattern: `^${pattern6}$`,
@@ -168,6 +172,8 @@ export const ipv6 = defineTextType({
 export const ip = defineTextType({
 	name: 'ip',
 	summary: 'an IPv4 or IPv6 address',
+	use: 'an address of either version',
+	normalForm: 'small letters',
 	alphabet: ipv6.alphabet,
 	maxBytes: 45,
 	pattern: `^${pattern6}$`,
@@ -187,6 +193,8 @@ export const ip = defineTextType({
 export const cidr = defineTextType({
 	name: 'cidr',
 	summary: 'a network as ADDRESS/BITS, IPv4 or IPv6',
+	use: 'a network whose hosts may do something, or an address with its network',
+	normalForm: 'small letters',
 	alphabet: { ascii: `./${characters.digits}:abcdef`, nonAscii: false },
 	maxBytes: 49,
 	pattern: `^${pattern6}/(?:0|[1-9][0-9]{0,2})$`,

@@ -19,6 +19,8 @@ const shape = new RegExp(pattern)
 export const boolean: VariableType = {
 	name: 'boolean',
 	summary,
+	use: 'a yes or no',
+	normalForm: '`true` or `false`',
 	alphabet: { ascii: 'aeflrstu', nonAscii: false },
 	maxBytes: 5,
 	mayBeEmpty: false,

@@ -19,6 +19,8 @@ const normalise = (value: string): string | undefined => {
 export const dn = defineTextType({
 	name: 'dn',
 	summary: 'an LDAP distinguished name as cn=admin,dc=example,dc=org',
+	use: 'an entry of a directory, or where to seek there',
+	normalForm: 'as it was given',
 	alphabet: { ascii: characters.printable, nonAscii: true },
 	maxBytes,
 	normalise,

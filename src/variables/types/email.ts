@@ -17,6 +17,8 @@ const local64 = 'l'.repeat(64)
 export const email = defineTextType({
 	name: 'email',
 	summary: 'a mail address as user@example.org',
+	use: 'an address to send mail to or from',
+	normalForm: 'the domain in small letters, without a dot at the end',
 	alphabet: { ascii: `${characters.alphanumeric}!#%&'*+-./=?@^_{|}~`, nonAscii: false },
 	maxBytes: 254,
 	pattern: shape.source,

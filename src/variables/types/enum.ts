@@ -8,6 +8,8 @@ const summary = 'one of a few words'
 export const enumeration: VariableType = {
 	name: 'enum',
 	summary,
+	use: 'a choice: declare the words with `values`',
+	normalForm: 'as it was given',
 	// The widest that checkLimits allows; alphabetOf knows the characters of the values themselves.
 	alphabet: { ascii: characters.printable.replace(',', ''), nonAscii: true },
 	maxBytes: 255,

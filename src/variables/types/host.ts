@@ -62,6 +62,8 @@ const badLabels = [
 export const hostname = defineTextType({
 	name: 'hostname',
 	summary: "a host's name of letters, digits, hyphens and dots, or an IPv4 address",
+	use: 'a server, by its name or IPv4 address',
+	normalForm: 'small letters, no dot at the end',
 	alphabet,
 	maxBytes: 253,
 	pattern: shape.source,
@@ -91,6 +93,8 @@ export const hostname = defineTextType({
 export const domain = defineTextType({
 	name: 'domain',
 	summary: 'a domain name with at least one dot, of letters, digits and hyphens (punycode for others)',
+	use: 'a domain, or a name that must be seen from outside',
+	normalForm: 'small letters, no dot at the end',
 	alphabet,
 	maxBytes: 253,
 	pattern: shape.source,
@@ -127,6 +131,8 @@ const normaliseHost = (value: string): string | undefined => {
 export const host = defineTextType({
 	name: 'host',
 	summary: "a host's name or its IPv4 or IPv6 address, without port and scheme",
+	use: 'a server, by its name or any address',
+	normalForm: 'small letters, no dot at the end',
 	alphabet: { ...alphabet, ascii: `-.${characters.digits}:${characters.lower}` },
 	maxBytes: 253,
 	pattern: '^[0-9A-Za-z.:-]+$',

@@ -7,6 +7,8 @@ const safe = Number.MAX_SAFE_INTEGER
 export const integer = defineNumberType({
 	name: 'integer',
 	summary: 'a whole number',
+	use: 'a number, a count',
+	normalForm: 'as it was given',
 	alphabet: { ascii: `-${characters.digits}`, nonAscii: false },
 	maxBytes: 17,
 	native: 'number',
@@ -46,6 +48,8 @@ export const integer = defineNumberType({
 export const port = defineNumberType({
 	name: 'port',
 	summary: 'a TCP or UDP port from 1 to 65535',
+	use: 'a port to listen on or to connect to',
+	normalForm: 'as it was given',
 	alphabet: { ascii: characters.digits, nonAscii: false },
 	maxBytes: 5,
 	native: 'number',

@@ -14,6 +14,8 @@ const normalise = (value: string): string | undefined => {
 export const path = defineTextType({
 	name: 'path',
 	summary: 'an absolute path of letters, digits and . _ + @ = : - without . and .. as parts',
+	use: 'a file or folder',
+	normalForm: 'single slashes, none at the end',
 	alphabet: { ascii: `${characters.alphanumeric}+-./:=@_`, nonAscii: false },
 	maxBytes: 1023,
 	pattern: '^/[0-9A-Za-z/._+@=:\\-]*$',

@@ -11,6 +11,8 @@ const pebibyte = 1024 ** 5
 export const duration = defineNumberType({
 	name: 'duration',
 	summary: 'a duration, a number and one of s, m, h, d, w, y (as 90s or 30d), up to 100 years',
+	use: 'how long something is kept or waited for',
+	normalForm: 'as it was given',
 	alphabet: { ascii: `${characters.digits}dhmswy`, nonAscii: false },
 	maxBytes: 11,
 	pattern: '^(?:0|[1-9][0-9]{0,9})[smhdwy]$',
@@ -60,6 +62,8 @@ export const duration = defineNumberType({
 export const size = defineNumberType({
 	name: 'size',
 	summary: 'a size, a number of bytes or a number and one of K, M, G (as 50M), up to 1048576G',
+	use: 'a limit of memory, of a file or an upload; K is 1024',
+	normalForm: 'the letter as a capital',
 	alphabet: { ascii: `${characters.digits}GKM`, nonAscii: false },
 	maxBytes: 17,
 	pattern: '^(?:0|[1-9][0-9]{0,15})[KMGkmg]?$',

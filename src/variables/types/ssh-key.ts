@@ -29,6 +29,8 @@ export const sshKey = defineTextType({
 	name: 'ssh-key',
 	summary:
 		'a public ssh key as in a .pub file (ed25519, rsa or ecdsa), its comment of letters, digits and @._+:/=,()#%~-',
+	use: 'who may log in by ssh',
+	normalForm: 'without blanks at the end',
 	alphabet: { ascii: ` ${characters.alphanumeric}#%()+,-./:=@_~`, nonAscii: false },
 	maxBytes,
 	pattern: shape.source,

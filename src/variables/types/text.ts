@@ -7,8 +7,10 @@ import type { VariableType } from '../type.ts'
  * paragraphs, the two non-characters, and halves of surrogate pairs, which are not Unicode text.
  */
 const refused = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Surrogate}/u
-const oneLine = '[^\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff]'
-const manyLines = '[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff]'
+/** What a line may hold, as a class of a schema's pattern. */
+export const oneLine = '[^\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff]'
+/** The same for a text of many lines. */
+export const manyLines = '[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff]'
 
 const normaliseLine = (value: string): string | undefined =>
 	refused.test(value) || value.includes('\n') ? undefined : value
@@ -56,10 +58,12 @@ const badLines = [
 	'a\r\n',
 ].concat(['\ud800', 'a\udc00b', '\udc00\ud800', '\0', 'a\0', '\u000b', '\u000c'])
 
-const line = (name: 'string' | 'secret', summary: string, example: string): VariableType =>
+const line = (name: 'string' | 'secret', summary: string, use: string, example: string): VariableType =>
 	defineTextType({
 		name,
 		summary,
+		use,
+		normalForm: 'as it was given',
 		alphabet: { ascii: `\t${characters.printable}`, nonAscii: true },
 		maxBytes,
 		pattern: `^${oneLine}+$`,
@@ -73,16 +77,24 @@ const line = (name: 'string' | 'secret', summary: string, example: string): Vari
 		bad: [...badLines, '\n', 'a\nb', 'a'.repeat(4001), 'é'.repeat(2001), 'a'.repeat(65536)],
 	})
 
-export const string = line('string', 'one line of text up to 4000 bytes, without control characters', 'some text')
+export const string = line(
+	'string',
+	'one line of text up to 4000 bytes, without control characters',
+	'any line of text: a name, a title, a phrase',
+	'some text',
+)
 export const secret = line(
 	'secret',
 	'one line up to 4000 bytes, without control characters',
+	'passwords, tokens and keys: no message and no diff shows them',
 	'correct horse battery staple',
 )
 
 export const text = defineTextType({
 	name: 'text',
 	summary: 'text up to 16384 bytes, without control characters other than newline and tab',
+	use: 'text of several lines',
+	normalForm: 'as it was given',
 	alphabet: { ascii: `\t\n${characters.printable}`, nonAscii: true },
 	maxBytes: 16384,
 	pattern: `^${manyLines}+$`,

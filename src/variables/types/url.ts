@@ -31,6 +31,8 @@ const normalise = (value: string): string | undefined => {
 export const url = defineTextType({
 	name: 'url',
 	summary: `a URL as https://example.org/path (${schemes.join(', ')}; without user or password; %24 for $, %27 for ')`,
+	use: "another server's address with scheme and path",
+	normalForm: 'scheme and host in small letters',
 	alphabet: { ascii: `${characters.alphanumeric}!#%&()*+,-./:;=?@[]_~`, nonAscii: false },
 	maxBytes: 2000,
 	pattern: '^[A-Za-z]{2,6}://[0-9A-Za-z!#%&()*+,./:;=?@_~\\[\\]\\-]+$',

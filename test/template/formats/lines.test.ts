@@ -9,11 +9,15 @@ checkPlaces(
 		],
 		[
 			'Banner "a {{DOMAIN}} \\" b"\n{{#if FLAG}}\nX yes\n{{/if}}\nMatch User {{DOMAIN}}\n\tX {{PATH_}}\n',
-			'Banner "a ‹DOMAIN quote plain› \\" b"\n[if FLAG true: X yes\n | ]Match User ‹DOMAIN word plain›\n\tX ‹PATH_ word plain›\n',
+			'Banner "a ‹DOMAIN quote plain› \\" b"\n[if FLAG true: X yes\n | ]Match User ‹DOMAIN word plain›\n\tX "‹PATH_ value plain›"\n',
 		],
 		['X a{{DOMAIN}}"b" c\\ d\n', 'X a‹DOMAIN word plain›"b" c\\ d\n'],
 		['X {{#if FLAG}}yes{{else}}{{DOMAIN}}{{/if}}\n', 'X [if FLAG true: yes | ‹DOMAIN word plain›]\n'],
 		['{{#each DOMAINS}}\nX {{this}}\n{{/each}}\n', '[each DOMAINS: X ‹this word plain›\n]'],
+		[
+			'ForceCommand /bin/x "a b" {{DOMAIN}}-{{PORT}}\nVersionAddendum {{DOMAIN}}\n',
+			'ForceCommand /bin/x "a b" ‹DOMAIN word plain›-‹PORT word plain›\nVersionAddendum ‹DOMAIN word plain›\n',
+		],
 	],
 	[
 		['{{DOMAIN}} x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
@@ -27,6 +31,8 @@ checkPlaces(
 			['1:4', 'OTHER of type string, and sshd takes it for a token, a pattern or a list in many keywords'],
 		],
 		['X "{{TEXT}}"\n', ['1:4', 'TEXT of type text, and a value ends with its line']],
+		['forcecommand {{PATH_}}\n', ['1:14', 'PATH_ of type path, which may hold =']],
+		['ForceCommand "{{DOMAIN}}"\n', ['1:15', 'DOMAIN in quotes, which keep nothing together on this line']],
 		['X "a\n', ['1:5', 'a newline']],
 		['X \\\\{{DOMAIN}}x\n', ['1:5', 'DOMAIN in a place after a backslash']],
 		['X \\\n', ['1:4', 'the end of the line']],
@@ -50,9 +56,13 @@ checkPlaces(
 		['{{DOMAIN}} ALL=(root) x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
 		[
 			'Defaults a="{{SECRET}}"\n',
-			['1:13', 'SECRET of type secret, and versions of sudo differ in how they read it inside quotes'],
+			[
+				'1:13',
+				'SECRET of type secret, and sudo reads a list in the quotes of some options, and its versions differ in what a backslash does there',
+			],
 		],
-		['x ALL=(root) /a{{PATH_}}\n', ['1:16', 'PATH_ of type path, which may hold + : = @']],
+		['x ALL=(root) /a{{PATH_}}\n', ['1:16', 'PATH_ of type path, which may hold + : = @ A B …']],
+		['x ALL=(root) "{{DOMAIN}}"\n', ['1:15', 'DOMAIN in quotes, which keep nothing together on this line']],
 		['x y\\\\{{DOMAIN}}z\n', ['1:6', 'DOMAIN in a place after a backslash']],
 	],
 )
@@ -108,7 +118,13 @@ checkPlaces(
 	],
 	[
 		['{{DOMAIN}} all all\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
-		['host {{SECRET}} x\n', ['1:6', 'SECRET of type secret, of up to 4000']],
+		[
+			'host {{SECRET}} x\n',
+			[
+				'1:6',
+				'SECRET of type secret, and PostgreSQL 16 reads a database or user that starts so as a regex, in quotes too',
+			],
+		],
 		['host x{{PATH_}} y\n', ['1:7', 'PATH_ of type path, which may hold + / @']],
 		['host "{{TEXT}}" y\n', ['1:7', 'TEXT of type text, and a value ends with its line']],
 	],
@@ -164,9 +180,15 @@ checkPlaces(
 			'realm={{DOMAIN}}\nlistening-port={{PORT}}\nno-cli\n # {{FIXED}}\n',
 			'realm=‹DOMAIN word plain›\nlistening-port=‹PORT word plain›\nno-cli\n # /mnt\n',
 		],
+		['user = "{{DOMAIN}}:{{DOMAIN}}"\n', 'user = "‹DOMAIN quote plain›:‹DOMAIN quote plain›"\n'],
+		['cert=/x/{{DOMAIN}}.pem\n', 'cert=/x/‹DOMAIN word plain›.pem\n'],
 	],
 	[
-		['static-auth-secret={{SECRET}}\n', ['1:20', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
-		['x=\\\\{{DOMAIN}}y\n', ['1:5', 'DOMAIN in a place after a backslash']],
+		['{{DOMAIN}}=x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
+		['x=a{{SECRET}}\n', ['1:4', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
+		['x={{TEXT}}\n', ['1:3', 'TEXT of type text, and a value ends with its line']],
+		['x="a"b\n', ['1:6', 'b']],
+		['x=a"b"\n', ['1:4', '"']],
+		['x=a b\n', ['1:5', 'b']],
 	],
 )

@@ -17,9 +17,10 @@ checkPlaces(
 			'options { keep_hostname([if FLAG true: yes | no]); ca_file("a ‹SECRET quote syslog-string›"); };\n',
 		],
 		[
-			"{{#if FLAG}}\nsource s { x('y'); };\n{{/if}}\nlog { source(s_{{DOMAIN}}); };\n",
-			"[if FLAG true: source s { x('y'); };\n | ]log { source(s_‹DOMAIN word plain›); };\n",
+			"{{#if FLAG}}\nsource s { x('y'); };\n{{/if}}\nlog { source(s_{{PORT}}); };\n",
+			"[if FLAG true: source s { x('y'); };\n | ]log { source(s_‹PORT word plain›); };\n",
 		],
+		['@include "{{PATH_}}/*.conf"\n', '@include "‹PATH_ quote plain›/*.conf"\n'],
 	],
 	[
 		[
@@ -35,7 +36,12 @@ checkPlaces(
 		['x { ip({{TEXT}}); };\n', ['1:8', 'TEXT of type text, of up to 16384']],
 		['x { ip(y;\n', ['2:1', 'the end of the file']],
 		['x }\n', ['1:3', '}']],
-		['@include "{{PATH_}}"\n', ['1:11', 'PATH_ in a directive']],
+		['@version: {{PORT}}\n', ['1:11', 'PORT in a directive']],
+		[
+			'@include "{{SECRET}}"\n',
+			['1:11', 'SECRET of type secret, and nothing is escaped in the file of a directive, which may be a pattern'],
+		],
+		['@include "x\n', ['1:12', 'a newline']],
 		['x { ip("\\\\{{DOMAIN}}"); };\n', ['1:11', 'DOMAIN in a place after a backslash'], ['2:1', 'the end of the file']],
 		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
 		[

@@ -21,14 +21,6 @@ if [ -z "$consul_node_name" ]; then
 	done
 fi
 
-# Other lengths are base64 as well, but no key.
-rest=${GOSSIPKEY%=}
-rest=${rest%=}
-case ${#GOSSIPKEY}:${#rest} in
-0:0 | 24:22 | 32:32 | 44:43) ;;
-*) problem 'GOSSIPKEY: want base64 of 16, 24 or 32 bytes, got that of another number; make one with: consul keygen' ;;
-esac
-
 # node_exporter may listen on every address, but consul tells it to the other nodes.
 case ${DATACENTER:+$IP} in
 0.*) problem "IP: want an address by which other machines reach this jail, got '$IP'; give that, or remove IP" ;;

@@ -27,31 +27,3 @@ if [ -n "$LDAPSERVER" ]; then
 	ldap_base=${LDAPBASE:-ou=People$ldap_domain}
 	ldap_bind_dn=${LDAPBINDDN:-cn=Manager$ldap_domain}
 fi
-
-# Who uses the filter joins it to one of his own: it must be whole, so that no part of it stands outside.
-ldap_rest=$LDAPFILTER
-ldap_depth=0
-while :; do
-	case $ldap_rest in
-	\(*) ldap_depth=$((ldap_depth + 1)) ;;
-	\)*) ldap_depth=$((ldap_depth - 1)) ;;
-	esac
-	[ "$ldap_depth" -gt 0 ] || break
-	ldap_rest=${ldap_rest#?}
-	case $ldap_rest in
-	*[\(\)]*) ldap_rest=${ldap_rest#"${ldap_rest%%[()]*}"} ;;
-	*) break ;;
-	esac
-done
-if [ "$ldap_depth" -ne 0 ] || [ "$ldap_rest" != ')' ]; then
-	shown "$LDAPFILTER"
-	problem "LDAPFILTER: want one LDAP filter in parentheses, got $_r; for example LDAPFILTER=(objectClass=posixAccount)"
-fi
-
-case $LDAPCA in
-'' | *'-----BEGIN CERTIFICATE-----'*'-----END CERTIFICATE-----'*) ;;
-*) problem 'LDAPCA: want a certificate in PEM, which begins with -----BEGIN CERTIFICATE-----, got another text; for example LDAPCA_FILE=/mnt/ldap-ca.pem' ;;
-esac
-case $LDAPCA in
-*PRIVATE\ KEY*) problem 'LDAPCA: want certificates only, got a private key beside them; remove it, for others can read this' ;;
-esac

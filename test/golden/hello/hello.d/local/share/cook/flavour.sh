@@ -85,7 +85,8 @@ each_directory() {
 each_secret() {
 	"$1" statistics base64 32 www:www "$WEBPASSWORD" '' yes
 	"$1" cookie hex 16 root:wheel '' '' yes
-	"$1" key command '/usr/local/bin/makekey -t ed25519' root:wheel '' '' yes
+	if [ "${NOTLS-}" = true ]; then wanted=no; else wanted=yes; fi
+	"$1" key command '/usr/local/bin/makekey -t ed25519' root:wheel '' '' "$wanted"
 }
 
 # each_service function	name rc needs check kind address timeout change log wanted, in the order of their needs
@@ -113,7 +114,7 @@ each_marker() {
 	"$1" engine sqlite state/db 'use an image with this engine'
 }
 
-# each_rule function	kind names value...
+# each_rule function	kind names value..., or kind name value want example condition wanted
 each_rule() {
 	"$1" together 'WEBUSER WEBPASSWORD' "$WEBUSER" "$WEBPASSWORD"
 }

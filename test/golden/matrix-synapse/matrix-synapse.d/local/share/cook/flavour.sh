@@ -57,13 +57,14 @@ take_variables() {
 		'an LDAP distinguished name as cn=admin,dc=example,dc=org' 'ou=Staff,dc=example,dc=org'
 	unset LDAPBASE LDAPBASE_FILE
 	LDAPBASE=$_r
-	take LDAPFILTER string '' 1000 optional '(objectClass=posixAccount)' "${LDAPFILTER-}" "${LDAPFILTER_FILE-}" \
-		'one line of text, without control characters, at most 1000 bytes long' '(memberOf=cn=matrix,ou=Groups,dc=example,dc=org)'
+	take LDAPFILTER ldap_filter '' 1000 optional '(objectClass=posixAccount)' "${LDAPFILTER-}" "${LDAPFILTER_FILE-}" \
+		'one LDAP filter, in parentheses as (objectClass=posixAccount), at most 1000 bytes long' '(memberOf=cn=matrix,ou=Groups,dc=example,dc=org)'
 	unset LDAPFILTER LDAPFILTER_FILE
 	LDAPFILTER=$_r
-	take LDAPCA text '' '' optional '' "${LDAPCA-}" "${LDAPCA_FILE-}" \
-		'text up to 16384 bytes, without control characters other than newline and tab' '-----BEGIN CERTIFICATE-----
-MIIBxjCCAW2gAwIBAgIU…
+	take LDAPCA certificate '' '' optional '' "${LDAPCA-}" "${LDAPCA_FILE-}" \
+		'one or more certificates in PEM up to 16384 bytes, each from -----BEGIN CERTIFICATE----- to its end, and no key' '-----BEGIN CERTIFICATE-----
+MIIBxjCCAW2gAwIBAgIU
+AAAA
 -----END CERTIFICATE-----'
 	unset LDAPCA LDAPCA_FILE
 	LDAPCA=$_r
@@ -119,8 +120,8 @@ MIIBxjCCAW2gAwIBAgIU…
 		'a list with commas between, each item a host'\''s name or its IPv4 or IPv6 address, without port and scheme' 10.192.0.2,10.192.0.3,10.192.0.4
 	unset CONSULSERVERS CONSULSERVERS_FILE
 	CONSULSERVERS=$_r
-	take GOSSIPKEY base64 24 44 optional '' "${GOSSIPKEY-}" "${GOSSIPKEY_FILE-}" \
-		'base64 on one line, with its padding, 24 to 44 bytes long' pUqJrVyVRj5jsiYEkM/tFQYfWyJIv4s3XkvDwy7Cu5s= hidden
+	take GOSSIPKEY base64 ,16,24,32, '' optional '' "${GOSSIPKEY-}" "${GOSSIPKEY_FILE-}" \
+		'base64 on one line, with its padding, of 16, 24 or 32 bytes' pUqJrVyVRj5jsiYEkM/tFQYfWyJIv4s3XkvDwy7Cu5s= hidden
 	unset GOSSIPKEY GOSSIPKEY_FILE
 	GOSSIPKEY=$_r
 	take NODENAME hostname '' 63 optional '' "${NODENAME-}" "${NODENAME_FILE-}" \
@@ -135,9 +136,11 @@ MIIBxjCCAW2gAwIBAgIU…
 		'true or false (yes, no, on, off, 1 and 0 will do)' false
 	unset CONSULTLS CONSULTLS_FILE
 	CONSULTLS=$_r
-	take CONSULCA text '' '' optional '' "${CONSULCA-}" "${CONSULCA_FILE-}" \
-		'text up to 16384 bytes, without control characters other than newline and tab' 'first line
-second line'
+	take CONSULCA certificate '' '' optional '' "${CONSULCA-}" "${CONSULCA_FILE-}" \
+		'one or more certificates in PEM up to 16384 bytes, each from -----BEGIN CERTIFICATE----- to its end, and no key' '-----BEGIN CERTIFICATE-----
+MIIBxjCCAW2gAwIBAgIU
+AAAA
+-----END CERTIFICATE-----'
 	unset CONSULCA CONSULCA_FILE
 	CONSULCA=$_r
 	take CONSULTOKEN secret '' '' optional '' "${CONSULTOKEN-}" "${CONSULTOKEN_FILE-}" \
@@ -311,7 +314,6 @@ each_step() {
 	"$1" settings consul-settings consul-node/settings.sh yes
 	if [ -n "${DATACENTER-}" ]; then wanted=yes; else wanted=no; fi
 	"$1" after-files consul-name consul-node/keep-name.sh "$wanted"
-	"$1" settings consul-agent-settings consul-agent/settings.sh yes
 	"$1" settings address node-exporter/address.sh yes
 	"$1" before-start apply-begins node-exporter/metrics.sh yes
 	"$1" after-start apply-ended node-exporter/metrics.sh yes
@@ -338,7 +340,7 @@ each_marker() {
 	"$1" database sqlite matrixdata/homeserver.db 'use an image that keeps this engine, or move the database first'
 }
 
-# each_rule function	kind names value...
+# each_rule function	kind names value..., or kind name value want example condition wanted
 each_rule() {
 	"$1" together 'LDAPSERVER LDAPDOMAIN LDAPPASSWORD' "$LDAPSERVER" "$LDAPDOMAIN" "$LDAPPASSWORD"
 	"$1" requires 'LDAPBINDDN LDAPSERVER' "$LDAPBINDDN" "$LDAPSERVER"
@@ -348,6 +350,7 @@ each_rule() {
 	"$1" together 'SMTPUSER SMTPPASS' "$SMTPUSER" "$SMTPPASS"
 	"$1" requires 'SMTPUSER SMTPHOST SMTPFROM' "$SMTPUSER" "$SMTPHOST" "$SMTPFROM"
 	"$1" together 'CONSULSERVERS DATACENTER GOSSIPKEY' "$CONSULSERVERS" "$DATACENTER" "$GOSSIPKEY"
+	"$1" together 'CONSULTLS=true CONSULCA' "${CONSULTLS#false}" "$CONSULCA"
 	"$1" requires 'CONSULCA CONSULSERVERS' "$CONSULCA" "$CONSULSERVERS"
 	"$1" requires 'CONSULTOKEN CONSULSERVERS' "$CONSULTOKEN" "$CONSULSERVERS"
 }

@@ -103,7 +103,7 @@ each_marker() {
 	:
 }
 
-# each_rule function	kind names value...
+# each_rule function	kind names value..., or kind name value want example condition wanted
 each_rule() {
 	:
 }

@@ -8,8 +8,8 @@ public_baseurl: "https://'$MATRIXHOST'/"
 serve_server_wellknown: false
 '
 	if [ -n "$ALERTEMAIL" ]; then
-		_o=$_o'admin_contact: "mailto:'
-		escape_json_string "$admin_address"
+		_o=$_o'admin_contact: "'
+		helper_mailto "$ALERTEMAIL"
 		_o=$_o$_e'"
 '
 	fi

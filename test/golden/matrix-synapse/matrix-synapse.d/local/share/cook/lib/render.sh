@@ -121,3 +121,21 @@ escape_json_string() {
 	replace_blank "$_e" "$_newline" '\n'
 	replace_blank "$_e" "$_tab" '\t'
 }
+
+# helper_mailto address	A mail address as a link to it.
+helper_mailto() {
+	_e=$1
+	[ -n "$1" ] || return 0
+	replace_byte "$_e" '%' %25
+	replace_byte "$_e" '#' %23
+	replace_byte "$_e" '&' %26
+	replace_byte "$_e" '/' %2F
+	replace_byte "$_e" '=' %3D
+	replace_byte "$_e" '?' %3F
+	replace_byte "$_e" '^' %5E
+	replace_byte "$_e" '{' %7B
+	replace_byte "$_e" '|' %7C
+	replace_byte "$_e" '}' %7D
+	replace_byte "$_e" '`' %60
+	_e=mailto:$_e
+}

@@ -263,6 +263,7 @@ type_enum() {
 
 # type_base64 value min max	Succeeds for base64 on one line, with its padding.
 type_base64() {
+	local _n
 	[ $((${#1} % 4)) -eq 0 ] || return 1
 	_r=$1
 	case $1 in
@@ -272,8 +273,18 @@ type_base64() {
 	case $_r in
 	*[!0-9A-Za-z+/]*) return 1 ;;
 	esac
+	_n=$((${#1} * 3 / 4 - ${#1} + ${#_r}))
 	_r=$1
-	_type_length "$2" "$3" 16384
+	case $2 in
+	,*)
+		case $2 in
+		*",$_n,"*) ;;
+		*) return 1 ;;
+		esac
+		_type_length '' '' 16384
+		;;
+	*) _type_length "$2" "$3" 16384 ;;
+	esac
 }
 
 # type_ssh_key value min max	Succeeds for a public ssh key as in a .pub file (ed25519, rsa or ecdsa), its comment of letters, digits and @._+:/=,()#%~-.
@@ -304,6 +315,43 @@ type_ssh_key() {
 	done
 	_r=$_v
 	_type_length "$2" "$3" 4000
+}
+
+# type_certificate value min max	Succeeds for one or more certificates in PEM up to 16384 bytes, each from -----BEGIN CERTIFICATE----- to its end, and no key.
+type_certificate() {
+	local _v _min _max _line _at _n _count
+	_v=$1 _min=$2 _max=$3 _at=out: _n=0 _count=0
+	type_text "$_v" '' '' || return 1
+	IFS='
+'
+	# shellcheck disable=SC2086 # split at the newlines; an empty line says nothing
+	set -- $_v
+	IFS=''
+	for _line; do
+		case $_at$_line in
+		'out:-----BEGIN CERTIFICATE-----') _at=in: _n=0 ;;
+		out:*-----*) return 1 ;;
+		out:*) ;;
+		'in:-----END CERTIFICATE-----' | 'last:-----END CERTIFICATE-----')
+			[ "$_n" -gt 0 ] || return 1
+			_at=out: _count=$((_count + 1))
+			;;
+		in:*)
+			_n=1
+			case $_line in
+			*==) _at=last: _line=${_line%==} ;;
+			*=) _at=last: _line=${_line%=} ;;
+			esac
+			case $_line in
+			'' | *[!0-9A-Za-z+/]*) return 1 ;;
+			esac
+			;;
+		*) return 1 ;;
+		esac
+	done
+	[ "$_at" = out: ] && [ "$_count" -gt 0 ] || return 1
+	_r=$_v
+	_type_length "$_min" "$_max" 16384
 }
 
 # type_dn value min max	Succeeds for an LDAP distinguished name as cn=admin,dc=example,dc=org.
@@ -357,6 +405,38 @@ type_dn() {
 	done
 	_r=$_v
 	_type_length "$_min" "$_max" 1024
+}
+
+# type_ldap_filter value min max	Succeeds for one LDAP filter up to 4000 bytes, in parentheses as (objectClass=posixAccount).
+type_ldap_filter() {
+	local _v _min _max _d _k _p _c
+	_v=$1 _min=$2 _max=$3 _d=0
+	type_string "$_v" '' '' || return 1
+	case $_v in
+	*'()'*) return 1 ;;
+	'('*')') ;;
+	*) return 1 ;;
+	esac
+	IFS='('
+	# shellcheck disable=SC2086 # split at the parentheses that open; nothing is before the first
+	set -- $_v
+	IFS=''
+	shift
+	_k=$#
+	for _p; do
+		IFS=')'
+		for _c in $_p.; do
+			_d=$((_d - 1))
+		done
+		IFS=''
+		# one opened, and one part less than there are parts closed
+		_d=$((_d + 2)) _k=$((_k - 1))
+		# only the last of them closes the first
+		[ "$_d" -gt 0 ] || [ "$_k" -eq 0 ] || return 1
+	done
+	[ "$_d" -eq 0 ] || return 1
+	_r=$_v
+	_type_length "$_min" "$_max" 4000
 }
 
 # type_list type value min max	Succeeds when each item between commas is of the type; joined without blanks in _r.

@@ -1,0 +1,58 @@
+import { nearestName } from '../variables/nearest-name.ts'
+import { isHelperName } from './helpers/table.ts'
+import type { Expression } from './parse-template.ts'
+import type { Source } from './tree.ts'
+import { indexValue, variableValue } from './value.ts'
+import { type Compilation, type Context, type Found, report } from './walk.ts'
+
+const isThis = ({ parts, depth, data }: Expression): boolean => parts?.length === 0 && depth === 0 && !data
+const isIndex = ({ original, data }: Expression): boolean => data === true && original === '@index'
+
+/** A parameter's source as it is named where it is used: there may be more loops around. */
+const moveIn = (source: Source, deeper: number): Source =>
+	deeper > 0 && /^(this|@index)$/.test(source.name) ? { ...source, outer: (source.outer ?? 0) + deeper } : source
+
+const outsideOf = ({ pass }: Context, name: string): string =>
+	pass === undefined ? `${name} outside of {{#each}}` : `${name} in a partial with parameters`
+
+const findNamed = (compilation: Compilation, context: Context, expression: Expression): Found | undefined => {
+	const { original } = expression
+	const parameter = context.parameters.get(original)
+	if (parameter !== undefined) {
+		const source = moveIn(parameter.source, context.loops - parameter.loops)
+		return { ...parameter, source }
+	}
+	const entry = compilation.scope.get(original)
+	if (entry?.replacedBy !== undefined)
+		return report(compilation, context, expression, {
+			want: 'the name of a variable',
+			got: `the deprecated ${original}`,
+			next: `use ${entry.replacedBy}`,
+		})
+	if (entry !== undefined) return { source: { name: original }, value: variableValue(original, entry), entry }
+	const names = [...compilation.scope.keys(), ...context.parameters.keys()]
+	const nearest = isHelperName(original) ? undefined : nearestName(original, names)
+	const next = isHelperName(original) ? `write what it changes, as {{${original} NAME}}` : undefined
+	return report(compilation, context, expression, {
+		want: 'the name of a variable',
+		got: original,
+		...(nearest === undefined ? {} : { next: `did you mean ${nearest}?` }),
+		...(next === undefined ? {} : { next }),
+	})
+}
+
+/** What an expression stands for: a variable, a parameter, or a loop's item or number. Undefined, and reported, if nothing. */
+export const findValue = (compilation: Compilation, context: Context, expression: Expression): Found | undefined => {
+	const { type, data, depth, parts, original } = expression
+	const { pass } = context
+	if (isIndex(expression) && pass !== undefined) return { source: { name: '@index' }, value: indexValue(pass.index) }
+	if (isThis(expression) && pass !== undefined && !pass.hidden) return { source: { name: 'this' }, value: pass.item }
+	const isName = type === 'PathExpression' && !data && depth === 0 && parts?.length === 1 && parts[0] === original
+	if (isName) return findNamed(compilation, context, expression)
+	const inLoop = isThis(expression) || isIndex(expression)
+	return report(compilation, context, expression, {
+		want: 'the name of a variable',
+		got: inLoop ? outsideOf(context, original) : String(original ?? type),
+		...(inLoop && pass !== undefined ? { next: 'give it to the partial, as {{> NAME item=this}}' } : {}),
+	})
+}

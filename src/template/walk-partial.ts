@@ -1,0 +1,71 @@
+import { nearestName } from '../variables/nearest-name.ts'
+import type { Cursor } from './cursor.ts'
+import { findValue } from './find-value.ts'
+import { type Partial, parseTemplate } from './parse-template.ts'
+import { literalValue } from './value.ts'
+import { type Compilation, type Context, type Parameter, type Part, report, type Walked } from './walk.ts'
+
+const literals: readonly string[] = ['StringLiteral', 'NumberLiteral', 'BooleanLiteral']
+
+/** `key=VALUE` of the tag, and what a partial around was given. */
+const findParameters = (
+	compilation: Compilation,
+	{ hash }: Partial,
+	context: Context,
+): ReadonlyMap<string, Parameter> => {
+	const parameters = new Map(context.parameters)
+	for (const { key, value: expression } of hash?.pairs ?? []) {
+		const { type, value } = expression
+		const found =
+			literals.includes(type) && value !== undefined
+				? { source: { name: key }, value: literalValue(key, value) }
+				: findValue(compilation, context, expression)
+		if (found !== undefined) parameters.set(key, { ...found, loops: context.loops })
+	}
+	return parameters
+}
+
+/** What surrounds the statements of a partial; `context` is that of its tag. */
+const enter = (compilation: Compilation, node: Partial, context: Context, { file }: Part): Context => {
+	const indent = context.indent + (node.indent ?? '')
+	const within = { ...context, origin: { file }, inside: [...context.inside, file], indent }
+	if (node.hash === undefined) return within
+	const { pass, ...around } = within
+	const parameters = findParameters(compilation, node, context)
+	return { ...around, ...(pass === undefined ? {} : { pass: { ...pass, hidden: true } }), parameters }
+}
+
+/** `{{> NAME key=VALUE}}`: another template, as if it stood here. */
+export const walkPartial = (compilation: Compilation, node: Partial, cursor: Cursor, context: Context): Walked => {
+	const { issues, partials, walk } = compilation
+	const { indent = '' } = node
+	const nothing = { nodes: [], cursor: { ...cursor, lost: true } }
+	const name = node.name.original
+	const partial = partials.get(name)
+	const isPlain = node.params.length === 0 && typeof name === 'string'
+	if (!isPlain || partial === undefined) {
+		const nearest = isPlain ? nearestName(name, partials.keys()) : undefined
+		report(compilation, context, node, {
+			want: 'the name of a partial',
+			got: isPlain ? name : 'something else',
+			...(nearest === undefined ? {} : { next: `did you mean ${nearest}?` }),
+		})
+		return nothing
+	}
+	if (context.inside.includes(partial.file)) {
+		report(compilation, context, node, { want: 'a partial that does not contain itself', got: name })
+		return nothing
+	}
+	const { body, issue } = parseTemplate({ file: partial.file }, partial.text)
+	if (issue !== undefined) {
+		if (!issues.some(({ at }) => at === issue.at)) issues.push(issue)
+		return nothing
+	}
+	const walked = walk(body, cursor, enter(compilation, node, context, partial))
+	if (indent !== '' && !(cursor.fresh && walked.cursor.fresh))
+		report(compilation, context, node, {
+			want: 'a partial of whole lines where its tag is indented',
+			got: cursor.fresh ? `${name}, which does not end with a line` : 'a tag that does not begin a line',
+		})
+	return walked
+}

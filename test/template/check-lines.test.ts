@@ -1,0 +1,38 @@
+import t from 'tap'
+import { checkLines } from '../../src/template/check-lines.ts'
+import { checkSkeleton } from '../../src/template/check-skeleton.ts'
+import { compileText } from '../fixtures/compile-text.ts'
+import { scopeEntry } from '../fixtures/template-scope.ts'
+
+const scope = new Map([
+	['WORD', scopeEntry('domain', { maxBytes: 10, optional: true })],
+	['FLAG', scopeEntry('boolean')],
+	['LIST', scopeEntry('list of ipv4', { optional: true })],
+])
+
+const cases: readonly (readonly [template: string, bytes: number, at: string])[] = [
+	['abc\n\nab', 3, '1:1'],
+	['é\n', 2, '1:1'],
+	['a\nabc{{#if WORD}}{{WORD}}{{/if}}de\nf', 15, '2:16'],
+	['{{#if FLAG}}abcd\n{{else}}ab{{/if}}cd\n', 4, '1:13'],
+	['{{#if FLAG}}abcd\n\nab{{else}}abcd{{/if}}cd', 6, '3:11'],
+	['x{{#if FLAG}}{{else}}abc\nx{{/if}}\n', 4, '1:1'],
+	// a list has room for 1,024 addresses of 15 bytes with a comma after each
+	['x{{#each LIST}}{{this}} {{/each}}', 1 + 1024 * 16, '1:16'],
+	['x{{#each LIST}}{{this}}\n{{/each}}', 16, '1:16'],
+	['{{#each LIST}}abc\n{{this}}{{/each}}', 18, '2:1'],
+]
+for (const [template, bytes, at] of cases) {
+	const { tree, issues } = compileText(template, 'text', { scope })
+	t.same(issues, [])
+	t.same(checkLines(tree, 'text', bytes, scope), [], `${JSON.stringify(template)} has lines of ${bytes} bytes`)
+	const [issue] = checkLines(tree, 'text', bytes - 1, scope)
+	t.same([issue?.at, issue?.got], [`t:${at}`, `one of up to ${bytes}`], 'and no shorter ones')
+}
+
+const { tree } = compileText(`0 0 * * * root ${'x'.repeat(975)}{{#if WORD}}{{WORD}}{{/if}}\n`, 'crontab', { scope })
+t.same(
+	checkSkeleton(tree, 'crontab', scope).map(({ want }) => want),
+	['lines of at most 999 bytes, all that crontab reads of one'],
+	'the check of a file looks at its lines',
+)
