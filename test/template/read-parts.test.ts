@@ -90,7 +90,9 @@ for (const [name, fragments] of Object.entries(lines)) {
 			fc.array(fc.constantFrom(...fragments), { maxLength: 9 }),
 			fc.shuffledSubarray([...fragments], { maxLength: 4 }),
 		)
-		.chain(some => fc.constantFrom('', '\n').map(end => some.join('\n') + end))
+		.chain(some =>
+			fc.constantFrom(['\n', ''], ['\n', '\n'], ['\n\n', '\n']).map(([between, end]) => some.join(between) + end),
+		)
 	for (const seed of seeds)
 		t.test(`${name}: to read the parts is to read the whole, seed ${seed}`, async t => {
 			let together = 0
