@@ -64,9 +64,10 @@ const asComment = (value: Value): Placed | Fault =>
 
 const asValue = (value: Value, format: Format): Placed | Fault => {
 	const writer = format.value
-	if (writer === undefined || (writer.bareWord && harmful(value, format.harmless).length === 0))
+	if (writer === undefined || (writer.bare === 'words' && harmful(value, format.harmless).length === 0))
 		return asWord(value, format)
-	if (writer.bareNative && value.native !== undefined) return { place: 'value', open: '', close: '', encoder: 'plain' }
+	if (writer.bare === 'numbers' && value.native !== undefined)
+		return { place: 'value', open: '', close: '', encoder: 'plain' }
 	const { open, close, encoder } = writer
 	return { place: 'value', open, close, encoder: inQuote(value, encoder) }
 }

@@ -9,7 +9,7 @@ export const redis = lineFormat({
 	name: 'redis',
 	separator: ' ',
 	quotes: { '"': { encoder: jsonString, escapes: true } },
-	value: { quote: '"', bareNative: false, bareWord: true },
+	value: { quote: '"', bare: 'words' },
 	comments: { characters: '#', where: 'line' },
 	harmless: `${commonlyHarmless}%`,
 	read: text =>

@@ -33,7 +33,7 @@ export const sshdConfig = lineFormat({
 	name: 'sshd_config',
 	separator: ' ',
 	quotes: { '"': { encoder: sshDouble, escapes: true } },
-	value: { quote: '"', bareNative: false, bareWord: true },
+	value: { quote: '"', bare: 'words' },
 	comments: { characters: '#', where: 'word' },
 	escapes: true,
 	joins: true,

@@ -179,7 +179,7 @@ const ends: readonly Where[] = ['plain', 'space', 'quote in single', 'closed', '
 
 export const yaml: Format<YamlState> = {
 	name: 'yaml',
-	value: { open: '"', close: '"', encoder: jsonString, bareNative: true, bareWord: false },
+	value: { open: '"', close: '"', encoder: jsonString, bare: 'numbers' },
 	encoders: [jsonString, yamlSingle],
 	harmless: '',
 	start,
