@@ -50,13 +50,9 @@ checkPlaces(
 		['# {{FIXED}}\na: {{FIXED}}\n', '# /mnt\na: "/mnt"\n'],
 		['a: "{{FIXED_TEXT}}"\nb: {{FIXED_FLAG}}\n', 'a: "a \\"b\\"\\\\$"\nb: true\n'],
 		['a: &x 1\nb: *x\n', 'a: &x 1\nb: *x\n'],
-		[
-			'a: {{#if STRINGS}}{{STRINGS}}{{else}}""{{/if}}\n',
-			'a: [if STRINGS filled: "‹STRINGS value json-string›" | ""]\n',
-		],
-		['a: {{#if PORTS}}{{PORTS}}{{else}}""{{/if}}\n', 'a: [if PORTS filled: "‹PORTS value plain›" | ""]\n'],
 	],
 	[
+		['{{#if STRINGS}}a: {{STRINGS}}\n{{/if}}', ['1:19', 'STRINGS, a list']],
 		['a: x{{DOMAIN}}\n', ['1:5', 'DOMAIN in plain text']],
 		['a: x {{DOMAIN}}\n', ['1:6', 'DOMAIN in plain text']],
 		['a:{{DOMAIN}}\n', ['1:3', 'DOMAIN in plain text']],
