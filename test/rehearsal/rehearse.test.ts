@@ -90,13 +90,16 @@ const rehearse = async (name: string, versions: readonly string[], title: string
 	})
 }
 
-/** A rehearsal of the website by a program that a script has changed before it begins. */
-const rehearseChanged = (script: string, ...more: readonly string[]) =>
-	spawnSync(program, call('website', ...more), {
-		encoding: 'utf8',
-		env: { ...environment(), NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` },
-		timeout: 60_000,
-	})
+/** A rehearsal of the website by a program that a script has changed before it begins: its modules, not the one file. */
+const rehearseChanged = (script: string, ...more: readonly string[]) => {
+	const modules = pathToFileURL(join(packageRoot, 'lib/cli.js'))
+	const changed = `${script}\nawait (await import('${modules}')).main(process.argv)`
+	return spawnSync(
+		process.execPath,
+		['--input-type=module', `--eval=${changed}`, '--', program, ...call('website', ...more)],
+		{ encoding: 'utf8', env: environment(), timeout: 60_000 },
+	)
+}
 
 const killed = async (
 	title: string,
