@@ -41,3 +41,10 @@ ${files.sort().map(wrap).join(',\n')}
 exports.main = $load('cli.js').main
 `,
 )
+
+// imported by itself, the large file would be searched for the names that it exports
+writeFileSync(
+	join(lib, 'flavourist.mjs'),
+	"import { createRequire } from 'node:module'\n" +
+		"export const { main } = createRequire(import.meta.url)('./flavourist.cjs')\n",
+)
