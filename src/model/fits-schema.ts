@@ -11,12 +11,12 @@ const keysWords = new Set([
 	'required',
 	'additionalProperties',
 	'properties',
-	'oneOf',
 	'if',
 	'else',
+	'oneOf',
 ])
 const namedWords = new Set(['type', 'title', 'description', 'propertyNames', 'additionalProperties'])
-const formWords = new Set(['properties', 'required'])
+const choiceWords = new Set(['properties', 'required'])
 
 const saysNoMore = (schema: object, words: ReadonlySet<string>): boolean =>
 	Object.keys(schema).every(word => words.has(word))
@@ -34,32 +34,21 @@ const fitsText = (schema: TextSchema, value: unknown): boolean =>
 	(schema.pattern === undefined || matches(schema.pattern, value)) &&
 	(schema.enum === undefined || schema.enum.includes(value))
 
-/** The keys that a form of a section requires; undefined when it asks for more than that. */
-const requiredBy = (form: object): readonly string[] | undefined => {
-	const { required, properties = {} } = form as { readonly required?: unknown; readonly properties?: object }
-	const isPlain = saysNoMore(form, formWords) && Object.values(properties).every(schema => schema === true)
-	return isPlain && Array.isArray(required) ? required : undefined
-}
-
 const fitsKeys = (schema: KeysSchema, value: SectionValues): boolean => {
-	const { properties, required, oneOf = [], if: condition, else: otherwise } = schema
+	const { properties, required, if: condition, else: otherwise, oneOf } = schema
 	const has = (key: string): boolean => Object.hasOwn(value, key)
-	const forms = [
-		...oneOf,
-		...(condition === undefined ? [] : [condition]),
-		...(otherwise === undefined ? [] : [otherwise]),
-	]
-	const holds = (form: object): boolean => requiredBy(form)?.every(has) === true
 	return (
 		saysNoMore(schema, keysWords) &&
-		forms.every(form => requiredBy(form) !== undefined) &&
 		required.every(has) &&
+		[condition, otherwise].every(one => one === undefined || saysNoMore(one, choiceWords)) &&
+		(condition?.required.every(has) === true || (otherwise?.required ?? []).every(has)) &&
 		Object.entries(value).every(([key, text]) => {
 			const known = Object.hasOwn(properties, key) ? properties[key] : undefined
 			return known !== undefined && fitsText(known, text)
 		}) &&
-		(oneOf.length === 0 || oneOf.filter(holds).length === 1) &&
-		(condition === undefined || otherwise === undefined || holds(condition) || holds(otherwise))
+		(oneOf === undefined ||
+			(oneOf.every(choice => saysNoMore(choice, choiceWords)) &&
+				oneOf.filter(choice => choice.required.every(has)).length === 1))
 	)
 }
 

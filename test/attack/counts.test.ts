@@ -10,6 +10,9 @@ import { countAll, tableOf } from '../fixtures/attack/table.ts'
 import { emitSample, loadPlan } from '../fixtures/plans.ts'
 import { shells } from '../fixtures/shells.ts'
 
+// thousands of values: a minute when nothing else runs here
+t.setTimeout(900_000)
+
 const plan = await loadPlan('matrix-synapse')
 const files = await emitSample('matrix-synapse')
 

@@ -16,7 +16,7 @@ import { shells } from '../fixtures/shells.ts'
  * which are the real programs; only the services themselves start and answer at once.
  */
 
-const count = 3
+const count = 5
 const make = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '30']
 const pem = execFileSync('openssl', [...make, '-subj', '/CN=attack', '-keyout', '/dev/null'], {
 	stdio: 'pipe',

@@ -86,8 +86,13 @@ const lines = {
 for (const [name, fragments] of Object.entries(lines)) {
 	const format = formats[name as keyof typeof lines]
 	const text = fc
-		.array(fc.constantFrom(...fragments), { maxLength: 9 })
-		.chain(some => fc.constantFrom('', '\n').map(end => some.join('\n') + end))
+		.oneof(
+			fc.array(fc.constantFrom(...fragments), { maxLength: 9 }),
+			fc.shuffledSubarray([...fragments], { maxLength: 4 }),
+		)
+		.chain(some =>
+			fc.constantFrom(['\n', ''], ['\n', '\n'], ['\n\n', '\n']).map(([between, end]) => some.join(between) + end),
+		)
 	for (const seed of seeds)
 		t.test(`${name}: to read the parts is to read the whole, seed ${seed}`, async t => {
 			let together = 0
