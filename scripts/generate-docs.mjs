@@ -74,11 +74,11 @@ const written = text => (/[\n\t`]/.test(text) ? [...text].map(char => names[char
 
 const wholeValue = ({ value, encoders, harmless }) => {
 	if (value === undefined) return harmless === '' ? 'none' : 'written as a bare word'
-	const { open, close, bareNative, bareWord } = value
+	const { open, close, bare } = value
 	return [
 		`in ${code(`${open}…${close}`)}${encoders.length > 0 ? '' : ', as it stands'}`,
-		...(bareNative ? ['numbers and booleans without quotes'] : []),
-		...(bareWord ? ['types with harmless characters only without quotes'] : []),
+		...(bare === 'numbers' ? ['numbers and booleans without quotes'] : []),
+		...(bare === 'words' ? ['types with harmless characters only without quotes'] : []),
 	].join('; ')
 }
 

@@ -62,7 +62,7 @@ export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): rea
 		const key = `${issue.at} ${issue.want}`
 		if (!issues.has(key)) issues.set(key, issue)
 	}
-	const write = skeletonWriter(tree, scope, factors, { bareNative: formats[format].value?.bareNative === true })
+	const write = skeletonWriter(tree, scope, factors, { bareNative: formats[format].value?.bare === 'numbers' })
 	const paths = new Map<HoleNode, string>()
 	const seen = new Set<string>()
 	const levels = factors.map(({ choices }) => choices.length)

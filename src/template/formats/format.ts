@@ -19,6 +19,9 @@ export interface State {
 	readonly where: string
 }
 
+/** Writes content as it stands. */
+export const asIs: Encoder = { name: 'plain', passes: [] }
+
 /** Why literal text cannot stand where it does, or cannot end there. */
 export interface Refusal {
 	readonly want: string
@@ -44,6 +47,8 @@ export type Place =
 	| { readonly kind: 'comment' }
 	| { readonly kind: 'nowhere'; readonly name: string; readonly next: string }
 
+export const nowhere = (name: string, next: string): Place => ({ kind: 'nowhere', name, next })
+
 /** One scalar that a reader found: a name is a key, a directive, a regex or anything else that is no value. */
 export interface Reading {
 	/** What leads to it, outermost first; positions in lists are left out. */
@@ -61,15 +66,19 @@ export interface Fault {
 
 export type ReadResult = { readonly readings: readonly Reading[]; readonly faults: readonly Fault[] }
 
+/**
+ * Of whole values: numbers and booleans; or all types that are harmless in a bare word, to which text may be joined; or
+ * nothing.
+ */
+export type Bare = 'numbers' | 'words' | 'nothing'
+
 /** How a whole value is written. */
 export interface ValueWriter {
 	readonly open: string
 	readonly close: string
 	readonly encoder: Encoder
-	/** Numbers and booleans stand without quotes. */
-	readonly bareNative: boolean
-	/** A type that is harmless in a bare word stands without quotes, and text may be joined to it. */
-	readonly bareWord: boolean
+	/** What stands without quotes. */
+	readonly bare: Bare
 }
 
 /** A file format: all that the compiler, the escapers and the skeleton check know of it. */
@@ -80,6 +89,8 @@ export interface Format<S extends State = State> {
 	readonly encoders: readonly Encoder[]
 	/** Bytes that mean nothing but themselves in a bare word. */
 	readonly harmless: string
+	/** The words that the reader wants for a boolean, where it knows no `true` and `false`. */
+	readonly booleans?: readonly [yes: string, no: string]
 	/** Greatest length in bytes of a value that the reader takes as one word. */
 	readonly maxBytes?: number
 	/** Greatest length in bytes of a line, where the reader cuts a longer one and says nothing. */

@@ -81,7 +81,7 @@ const inString = (state: JsonState): boolean => state.where === 'string' || stat
 
 export const json: Format<JsonState> = {
 	name: 'json',
-	value: { open: '"', close: '"', encoder: jsonString, bareNative: true, bareWord: false },
+	value: { open: '"', close: '"', encoder: jsonString, bare: 'numbers' },
 	encoders: [jsonString],
 	harmless: '',
 	start: outside,

@@ -1,5 +1,16 @@
 import type { FormatName } from '../../model/definition.ts'
-import type { Barred, Encoder, Format, Place, ReadResult, Refusal, State, ValueWriter } from './format.ts'
+import {
+	type Bare,
+	type Barred,
+	type Encoder,
+	type Format,
+	nowhere,
+	type Place,
+	type ReadResult,
+	type Refusal,
+	type State,
+	type ValueWriter,
+} from './format.ts'
 
 /** One kind of quote: how its inside is written, and whether a backslash takes the next character along. */
 export interface Quote {
@@ -15,7 +26,7 @@ export interface LineRules {
 	readonly separator: ' ' | '='
 	readonly quotes: Readonly<Record<string, Quote>>
 	/** The quote of whole values, and which of them need none; undefined: only bare words. */
-	readonly value: { readonly quote: string; readonly bareNative: boolean; readonly bareWord: boolean } | undefined
+	readonly value: { readonly quote: string; readonly bare: Bare } | undefined
 	/** Characters that begin a comment, and whether only at the start of a line or of every word. */
 	readonly comments: { readonly characters: string; readonly where: 'line' | 'word' }
 	/** Characters after which another value begins, as in a list; the last of them ends it. */
@@ -32,6 +43,7 @@ export interface LineRules {
 	readonly joins?: true
 	readonly harmless: string
 	readonly barred?: readonly Barred[]
+	readonly booleans?: readonly [yes: string, no: string]
 	readonly maxBytes?: number
 	readonly maxLine?: number
 	readonly read: (text: string) => ReadResult
@@ -159,8 +171,6 @@ const stepper = (rules: LineRules) => {
 	}
 }
 
-const nowhere = (name: string, next: string): Place => ({ kind: 'nowhere', name, next })
-
 const placer = ({ separator, quotes, barred = [] }: LineRules) => {
 	const example = separator === '=' ? 'write name = {{NAME}}' : 'write it after the first word'
 	const fixed = nowhere('the first word of a line, which is fixed', example)
@@ -180,13 +190,12 @@ const placer = ({ separator, quotes, barred = [] }: LineRules) => {
 		heading: nowhere('a heading, which is fixed', 'write the heading as text'),
 		comment: { kind: 'comment' },
 		escape: backslash,
-		quote: fixed,
+		quote: unkept,
 		'quote escape': backslash,
 	}
 	return (state: LineState): Place => {
-		const quote = state.where === 'quote' ? quotes[state.quote] : undefined
-		if (state.bare && quote !== undefined) return unkept
 		if (state.bare && state.where === 'before') return places.word
+		const quote = state.where === 'quote' && !state.bare ? quotes[state.quote] : undefined
 		return quote === undefined
 			? places[state.where]
 			: { kind: 'quote', encoder: quote.encoder, barred: [...barred, ...(quote.barred ?? [])] }
@@ -196,13 +205,7 @@ const placer = ({ separator, quotes, barred = [] }: LineRules) => {
 const writerOf = ({ value, quotes }: LineRules): ValueWriter | undefined => {
 	const quote = value && quotes[value.quote]
 	return value && quote
-		? {
-				open: value.quote,
-				close: value.quote,
-				encoder: quote.encoder,
-				bareNative: value.bareNative,
-				bareWord: value.bareWord,
-			}
+		? { open: value.quote, close: value.quote, encoder: quote.encoder, bare: value.bare }
 		: undefined
 }
 
@@ -221,6 +224,7 @@ export const lineFormat = (rules: LineRules): Format<LineState> => ({
 		({ passes }) => passes.length > 0,
 	),
 	harmless: rules.harmless,
+	...(rules.booleans === undefined ? {} : { booleans: rules.booleans }),
 	...(rules.maxBytes === undefined ? {} : { maxBytes: rules.maxBytes }),
 	...(rules.maxLine === undefined ? {} : { maxLine: rules.maxLine }),
 	start,

@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../tree.ts'
-import { type Barred, commonlyHarmless, type Encoder, type Format, type Place } from './format.ts'
+import { type Barred, commonlyHarmless, type Encoder, type Format, nowhere, type Place } from './format.ts'
 import { hasEntries } from './nginx-directives.ts'
 import { kindsOf, type NginxState, operator, start, step, type Where } from './nginx-lexer.ts'
 import { readNginx } from './read-nginx.ts'
@@ -9,17 +9,15 @@ const nginxDouble: Encoder = { name: 'nginx-double', passes: [backslash, { byte:
 const nginxSingle: Encoder = { name: 'nginx-single', passes: [backslash, { byte: "'", text: "\\'" }] }
 
 /** What starts an argument that is no plain text, by directive. */
-const leaders: ReadonlyMap<string, string> = new Map([
-	['location', '~=^@'],
-	...[
-		'server_name',
-		'valid_referers',
-		'proxy_redirect',
-		'proxy_cookie_domain',
-		'proxy_cookie_path',
-		'proxy_cookie_flags',
-	].map(name => [name, '~'] as const),
-])
+const leaders: readonly { readonly characters: string; readonly of: string }[] = [
+	{ characters: '~=^@', of: 'location' },
+	{ characters: '~', of: 'server_name' },
+	{ characters: '~', of: 'valid_referers' },
+	{ characters: '~', of: 'proxy_redirect' },
+	{ characters: '~', of: 'proxy_cookie_domain' },
+	{ characters: '~', of: 'proxy_cookie_path' },
+	{ characters: '~', of: 'proxy_cookie_flags' },
+]
 
 const barredIn = (state: NginxState): readonly Barred[] => {
 	const { directive, mark, argument } = state
@@ -34,10 +32,10 @@ const barredIn = (state: NginxState): readonly Barred[] => {
 					: `\`${directive}\` expands variables`,
 			next: 'write `geo $name { default "{{NAME}}"; }` at the level of http and use $name here',
 		})
-	const leader = mark === '' ? leaders.get(directive) : undefined
-	if (leader !== undefined)
+	const leader = leaders.find(({ of }) => of === directive)
+	if (mark === '' && leader !== undefined)
 		barred.push({
-			characters: leader,
+			characters: leader.characters,
 			because: `\`${directive}\` reads an argument that starts so as a regex or a match of another kind`,
 			next: 'write fixed text before it',
 			// it starts with a slash
@@ -45,8 +43,6 @@ const barredIn = (state: NginxState): readonly Barred[] => {
 		})
 	return barred
 }
-
-const nowhere = (name: string, next: string): Place => ({ kind: 'nowhere', name, next })
 
 const place = (state: NginxState): Place => {
 	const { where } = state
@@ -94,8 +90,9 @@ const fill = (state: NginxState, kind: PlaceKind): NginxState => {
 
 export const nginx: Format<NginxState> = {
 	name: 'nginx',
-	value: { open: '"', close: '"', encoder: nginxDouble, bareNative: true, bareWord: true },
+	value: { open: '"', close: '"', encoder: nginxDouble, bare: 'words' },
 	encoders: [nginxDouble, nginxSingle],
+	booleans: ['on', 'off'],
 	harmless: `${commonlyHarmless}%`,
 	maxBytes: 4000,
 	start,

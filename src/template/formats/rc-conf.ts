@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../tree.ts'
-import { commonlyHarmless, type Format, type Place, type Refusal, type State } from './format.ts'
+import { commonlyHarmless, type Format, nowhere, type Place, type Refusal, type State } from './format.ts'
 import { readRcConf } from './read-rc-conf.ts'
 import { shDouble, shSingle } from './sh-quotes.ts'
 
@@ -103,7 +103,6 @@ const step = (state: RcState, char: string): RcState | Refusal => {
 	}
 }
 
-const nowhere = (name: string, next: string): Place => ({ kind: 'nowhere', name, next })
 const nameOnly = nowhere('the name of a variable of rc.conf', 'write name={{NAME}}')
 const places: Readonly<Record<Where, Place>> = {
 	line: nameOnly,
@@ -142,7 +141,7 @@ const names: Readonly<Record<Where, string>> = {
 /** Assignments of sh, which may stand after a test, and nothing else: what rc.subr sources from rc.conf.d. */
 export const rcConf: Format<RcState> = {
 	name: 'rc.conf',
-	value: { open: '"', close: '"', encoder: shDouble, bareNative: false, bareWord: false },
+	value: { open: '"', close: '"', encoder: shDouble, bare: 'nothing' },
 	encoders: [shDouble, shSingle],
 	harmless: `${commonlyHarmless}%`,
 	start: states.line,

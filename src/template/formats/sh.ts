@@ -1,4 +1,4 @@
-import { commonlyHarmless, type Format, type Place, type Refusal, type State } from './format.ts'
+import { commonlyHarmless, type Format, nowhere, type Place, type Refusal, type State } from './format.ts'
 import { readSh } from './read-sh.ts'
 import { shDouble, shSingle } from './sh-quotes.ts'
 
@@ -98,7 +98,6 @@ const step = (state: ShState, char: string): ShState | Refusal => {
 	}
 }
 
-const nowhere = (name: string, next: string): Place => ({ kind: 'nowhere', name, next })
 const fixed = nowhere('the name of a command', 'write the command as text, and the value after it')
 const backslash = nowhere('a place after a backslash', 'put the value in quotes')
 const dollar = nowhere('a place after a dollar', 'write \\$ for a dollar')
@@ -137,7 +136,7 @@ const names: Readonly<Record<Where, string>> = {
 /** A shell script of plain commands: no here-document and no command substitution, in which quotes begin anew. */
 export const sh: Format<ShState> = {
 	name: 'sh',
-	value: { open: '"', close: '"', encoder: shDouble, bareNative: false, bareWord: true },
+	value: { open: '"', close: '"', encoder: shDouble, bare: 'words' },
 	encoders: [shDouble, shSingle],
 	harmless: commonlyHarmless.replaceAll('=', ''),
 	start,

@@ -33,18 +33,20 @@ export const sshdConfig = lineFormat({
 	name: 'sshd_config',
 	separator: ' ',
 	quotes: { '"': { encoder: sshDouble, escapes: true } },
-	value: { quote: '"', bareNative: false, bareWord: true },
+	value: { quote: '"', bare: 'words' },
 	comments: { characters: '#', where: 'word' },
 	escapes: true,
 	joins: true,
 	bareOnly: isRaw,
 	// sshd overlooks one = between a keyword and its first argument
+	booleans: ['yes', 'no'],
 	harmless: commonlyHarmless.replace(/[,=]/g, ''),
 	barred: [noNewline, patterns],
 	read: text =>
 		readLines(text, {
 			head: /^([A-Za-z0-9]+)(?:[ \t]+|$)/,
 			comments: '#',
+			empty: false,
 			commentsAfterWords: true,
 			formsOf: key => (isRaw(key) ? [{ shape: /.+/, mean: ([line]) => line }] : [word]),
 		}),

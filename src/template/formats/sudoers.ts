@@ -1,8 +1,6 @@
-import { type Barred, commonlyHarmless, type Encoder } from './format.ts'
+import { asIs, type Barred, commonlyHarmless } from './format.ts'
 import { lineFormat, noNewline } from './lines.ts'
 import { readLines } from './read-lines.ts'
-
-const asIs: Encoder = { name: 'plain', passes: [] }
 
 const special: Barred = {
 	characters: '"\\ \t',

@@ -1,4 +1,5 @@
 import {
+	asIs,
 	type Barred,
 	commonlyHarmless,
 	type Encoder,
@@ -101,8 +102,7 @@ const macro: Barred = {
 	next: 'use a type without it, or an option that is known to take text',
 }
 
-/** The file of `@include`: nothing escapes there. */
-const asIs: Encoder = { name: 'plain', passes: [] }
+/** In the file of `@include`, where nothing escapes. */
 const awkward: Barred = {
 	characters: '"\\\n`*?[]{}',
 	because: 'nothing is escaped in the file of a directive, which may be a pattern',
@@ -163,9 +163,10 @@ const blank = ({ where }: SyslogState): boolean => where === 'outside' || where 
 /** syslog-ng.conf: options in parentheses, blocks in braces. */
 export const syslogNg: Format<SyslogState> = {
 	name: 'syslog-ng',
-	value: { open: '"', close: '"', encoder: plain, bareNative: true, bareWord: false },
+	value: { open: '"', close: '"', encoder: plain, bare: 'numbers' },
 	encoders: [plain, template],
 	// a word cannot end in a dot
+	booleans: ['yes', 'no'],
 	harmless: commonlyHarmless.replace(/[@,=+/.:]/g, ''),
 	// syslog-ng's lexer has room for 16,384 bytes of a token
 	maxBytes: 16000,

@@ -1,9 +1,8 @@
-import type { Barred, Encoder, Format } from './format.ts'
+import { asIs, type Barred, type Format } from './format.ts'
 import { jsonString } from './json.ts'
 import { lineFormat } from './lines.ts'
 import { readToml } from './read-toml.ts'
 
-const literal: Encoder = { name: 'plain', passes: [] }
 const noEscapes: Barred = {
 	characters: "'\n",
 	because: "TOML's single quotes escape nothing",
@@ -15,9 +14,9 @@ const lines = lineFormat({
 	separator: '=',
 	quotes: {
 		'"': { encoder: jsonString, escapes: true },
-		"'": { encoder: literal, escapes: false, barred: [noEscapes] },
+		"'": { encoder: asIs, escapes: false, barred: [noEscapes] },
 	},
-	value: { quote: '"', bareNative: true, bareWord: false },
+	value: { quote: '"', bare: 'numbers' },
 	comments: { characters: '#', where: 'word' },
 	punctuation: '[,]',
 	headings: true,

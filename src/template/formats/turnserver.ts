@@ -1,8 +1,6 @@
-import { commonlyHarmless, type Encoder } from './format.ts'
+import { asIs, commonlyHarmless } from './format.ts'
 import { lineFormat, noNewline } from './lines.ts'
 import { readTurnserver } from './read-turnserver.ts'
-
-const asIs: Encoder = { name: 'plain', passes: [] }
 
 /**
  * turnserver.conf: coturn takes away `=` and blanks before a value, one quote at its start and one at its end, and
@@ -12,7 +10,7 @@ export const turnserver = lineFormat({
 	name: 'turnserver',
 	separator: '=',
 	quotes: { '"': { encoder: asIs, escapes: false } },
-	value: { quote: '"', bareNative: false, bareWord: true },
+	value: { quote: '"', bare: 'words' },
 	comments: { characters: '#', where: 'line' },
 	harmless: `${commonlyHarmless.replaceAll('=', '')}%`,
 	barred: [noNewline],

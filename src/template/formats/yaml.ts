@@ -180,17 +180,29 @@ const ends: readonly Where[] = ['plain', 'space', 'quote in single', 'closed', '
 
 export const yaml: Format<YamlState> = {
 	name: 'yaml',
-	value: { open: '"', close: '"', encoder: jsonString, bareNative: true, bareWord: false },
+	value: { open: '"', close: '"', encoder: jsonString, bare: 'numbers' },
 	encoders: [jsonString, yamlSingle],
 	harmless: '',
 	start,
 	step,
 	place: state => places[state.where],
 	fill: (state, kind: PlaceKind) => (kind === 'value' ? go(state, 'filled') : state),
-	join: (one, other) =>
-		ends.includes(one.where) && ends.includes(other.where) && one.flow === other.flow && one.node === other.node
+	join: (one, other) => {
+		// in brackets a comma may stand in one of two branches: the reader sees where one is missing
+		const open = (state: YamlState): boolean => state.where === 'value' || ends.includes(state.where)
+		if (
+			one.flow > 0 &&
+			one.flow === other.flow &&
+			one.node === other.node &&
+			open(one) &&
+			open(other) &&
+			one.where !== other.where
+		)
+			return go(one, one.where === 'value' || other.where === 'value' ? 'value' : 'filled')
+		return ends.includes(one.where) && ends.includes(other.where) && one.flow === other.flow && one.node === other.node
 			? go(one, 'filled')
-			: undefined,
+			: undefined
+	},
 	describe: state => `${names[state.where]}${state.flow > 0 ? `, ${state.flow} deep in brackets` : ''}`,
 	finish: state => {
 		if (['double', 'single', 'escape'].includes(state.where)) return { want: 'the quoted string to end' }
