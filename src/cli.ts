@@ -16,7 +16,8 @@ const program = (done: (code: number) => void): Command => {
 	cli
 		.command('build')
 		.description('turn definitions into pot flavours')
-		.argument('<name...>', 'flavours')
+		.argument('[name...]', 'flavours')
+		.option('--all', 'every flavour of the folder of definitions')
 		.option('--out <folder>', 'where to write', 'dist')
 		.option('--check', 'write nothing; exit 1 when what is there differs')
 		.addOption(flavoursOption())

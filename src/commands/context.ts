@@ -1,28 +1,13 @@
-import { access } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { InternalError, type Issue, UserError } from '../errors.ts'
 import { loadLibrary } from '../load/load-library.ts'
 import type { Library } from '../model/definition.ts'
 import { assemble } from '../plan/assemble.ts'
 import type { Plan } from '../plan/plan.ts'
 import { nearestName } from '../variables/nearest-name.ts'
+import { findFolders } from './find-folders.ts'
 
-/** The folder that flavourist is installed in. */
-export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
-
-const exists = (path: string): Promise<boolean> =>
-	access(path).then(
-		() => true,
-		() => false,
-	)
-
-/** Where definitions are looked for: the given folder or ./flavours, then the ones that ship with flavourist. */
-const findFolders = async (given: string | undefined): Promise<readonly string[]> => {
-	const shipped = join(packageRoot, 'flavours')
-	const first = given ?? ((await exists('flavours')) ? 'flavours' : shipped)
-	return resolve(first) === shipped ? [first] : [first, shipped]
-}
+export { packageRoot } from './find-folders.ts'
 
 /** All definitions, and what is wrong with those that are not in the library. */
 export interface Loaded {
@@ -33,7 +18,7 @@ export interface Loaded {
 
 /** All definitions, or only those that some flavours use. */
 export const loadDefinitions = async (flavours: string | undefined, only?: readonly string[]): Promise<Loaded> => {
-	const folders = await findFolders(flavours)
+	const folders = findFolders(flavours)
 	return { folders, ...(await loadLibrary(folders, only)) }
 }
 

@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -12,6 +11,7 @@ import type { Folders } from '../rehearsal/stage.ts'
 import type { PartnerPlan } from '../rehearsal/subject.ts'
 import { workThrough } from '../rehearsal/work-through.ts'
 import { emit } from './build.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { loadDefinitions, packageRoot, planOf } from './context.ts'
 import { partnersOf } from './partners-of.ts'
 import { readEnvironment } from './read-environment.ts'
@@ -27,10 +27,6 @@ export interface RehearseOptions {
 	readonly use: readonly string[]
 	readonly flavours?: string
 }
-
-/** Where `scripts/setup` puts what rehearsals need and Debian does not package. */
-export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
-	env['FLAVOURIST_CACHE'] ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'flavourist')
 
 /** The folders that rehearsals work from. */
 export const rehearsalFolders = (env: NodeJS.ProcessEnv): Folders => ({

@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { EmittedFile } from '../emit/emitted-file.ts'
 import { UserError } from '../errors.ts'
@@ -12,43 +12,39 @@ const reasons: Readonly<Record<string, string>> = {
 	ENOTDIR: 'what it should lie in is not a folder',
 }
 
-const writeAll = async (folder: string, files: readonly EmittedFile[]): Promise<void> => {
+// one after the other: for many small files that takes less time than as many turns of the event loop
+const writeAll = (folder: string, files: readonly EmittedFile[]): void => {
+	for (const place of new Set(files.map(({ path }) => dirname(join(folder, path)))))
+		mkdirSync(place, { recursive: true })
 	for (const { path, text, mode } of files) {
 		const full = join(folder, path)
-		await mkdir(dirname(full), { recursive: true })
-		await writeFile(full, text)
+		writeFileSync(full, text)
 		// not the mode of a new file, which the umask narrows
-		await chmod(full, mode)
+		chmodSync(full, mode)
 	}
 }
 
-const exists = (path: string): Promise<boolean> =>
-	lstat(path).then(
-		() => true,
-		() => false,
-	)
-
-const replace = async (folder: string, beside: string, old: string): Promise<void> => {
-	const replaces = await exists(folder)
-	if (replaces) await rename(folder, old)
+const replace = (folder: string, beside: string, old: string): void => {
+	const replaces = lstatSync(folder, { throwIfNoEntry: false }) !== undefined
+	if (replaces) renameSync(folder, old)
 	try {
-		await rename(beside, folder)
+		renameSync(beside, folder)
 	} catch (error) {
-		if (replaces) await rename(old, folder)
+		if (replaces) renameSync(old, folder)
 		throw error
 	}
-	await rm(old, { recursive: true, force: true })
+	if (replaces) rmSync(old, { recursive: true, force: true })
 }
 
 /** Writes the whole folder beside and renames it, so that nothing half-written or left over is ever seen. */
-export const writeFolder = async (folder: string, files: readonly EmittedFile[]): Promise<void> => {
+export const writeFolder = (folder: string, files: readonly EmittedFile[]): void => {
 	const beside = `${folder}.new.${process.pid}`
 	const old = `${folder}.old.${process.pid}`
 	try {
-		await writeAll(beside, files)
-		await replace(folder, beside, old)
+		writeAll(beside, files)
+		replace(folder, beside, old)
 	} catch (error) {
-		await rm(beside, { recursive: true, force: true })
+		rmSync(beside, { recursive: true, force: true })
 		const { code = '', message } = error as NodeJS.ErrnoException
 		throw new UserError(`cannot write ${folder}: ${reasons[code] ?? message}`, { cause: error })
 	}

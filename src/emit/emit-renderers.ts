@@ -2,13 +2,11 @@ import { InternalError, type Issue, UserError } from '../errors.ts'
 import type { Condition, FormatName, OwnedFile, Remote, Service } from '../model/definition.ts'
 import { formatPlace } from '../model/format-place.ts'
 import type { Plan, Planned } from '../plan/plan.ts'
-import { addExcerpts } from '../template/add-excerpts.ts'
-import { checkSkeleton } from '../template/check-skeleton.ts'
-import { compileTemplate } from '../template/compile-template.ts'
 import { emitRenderer } from '../template/emit-renderer.ts'
 import type { Scope } from '../template/scope.ts'
 import { type CallName, callsOf, holesOf, type Tree } from '../template/tree.ts'
 import { shName } from './names.ts'
+import { proveTemplate } from './prove-template.ts'
 
 /** A template that was compiled and proven: its sh function and what it holds. */
 export interface Renderer {
@@ -58,10 +56,7 @@ const compile = (plan: Plan, scope: Scope, template: Template): { tree: Tree; is
 	const { component, format, when, ...source } = template
 	const partials = partialsOf(plan, component)
 	const given = when === undefined || when.negated ? undefined : when.variable
-	const { tree, issues } = compileTemplate({ ...source, partials }, format, scope, given)
-	const all = issues.length > 0 ? issues : checkSkeleton(tree, format, scope)
-	const texts = new Map([...partials.values(), source].map(({ file, text }) => [file, text]))
-	return { tree, issues: addExcerpts(all, texts) }
+	return proveTemplate({ ...source, partials }, format, scope, { given, shared: component !== plan.flavour.name })
 }
 
 const holdsSecret = (tree: Tree, scope: Scope): boolean => holesOf(tree).some(name => scope.get(name)?.secret)

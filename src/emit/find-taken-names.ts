@@ -6,8 +6,7 @@ import { shName } from './names.ts'
 /** Names that the tables of a flavour use besides the library. */
 const ours = ['flavour', 'flavour_version', 'dataset', 'renderers', 'hidden_mark', 'wanted']
 
-/** The functions that a sh text defines, and the variables that it sets, reads into or keeps local. */
-const findNames = (text: string): readonly string[] => {
+const readNames = (text: string): readonly string[] => {
 	const code = text.replace(/^[ \t]*#.*$/gm, '')
 	const defined = [...code.matchAll(/^([a-z_][a-z0-9_]*)\(\) \{$/gm)]
 	const assigned = [...code.matchAll(/(?:^|[\s;({])([a-z_][a-z0-9_]*)=/gm)]
@@ -18,12 +17,22 @@ const findNames = (text: string): readonly string[] => {
 	]
 }
 
+// most of cook's library is the same for every flavour
+const known = new Map<string, ReadonlySet<string>>()
+
+/** The functions that a sh text defines, and the variables that it sets, reads into or keeps local. */
+const findNames = (text: string): ReadonlySet<string> => {
+	const names = known.get(text) ?? new Set(readNames(text))
+	known.set(text, names)
+	return names
+}
+
 /**
  * Parts whose function or variable would have a name that cook's own library uses: sh has one space for all, and the
  * flavour would break cook. `library` holds the texts that are sourced into cook.
  */
 export const findTakenNames = (plan: Plan, library: Iterable<string>): readonly Issue[] => {
-	const taken = new Set([...ours, ...[...library].flatMap(findNames)])
+	const taken = [new Set(ours), ...[...library].map(findNames)]
 	const claims = [
 		...plan.derived.map(({ at, name }) => ({ at, name })),
 		...plan.files.map(({ at, name }) => ({ at, name: shName('render', name) })),
@@ -32,6 +41,6 @@ export const findTakenNames = (plan: Plan, library: Iterable<string>): readonly 
 		...plan.secrets.map(({ at, name }) => ({ at, name: shName('secret', name) })),
 	]
 	return claims
-		.filter(({ name }) => taken.has(name))
+		.filter(({ name }) => taken.some(names => names.has(name)))
 		.map(({ at, name }) => ({ at: formatPlace(at), want: "a name that is free in cook's library", got: name }))
 }

@@ -1,13 +1,13 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Issue } from '../errors.ts'
 import type { Source } from '../model/written.ts'
 import { explainReadError } from './explain-read-error.ts'
 import { listFolder } from './list-folder.ts'
 
-const isFolder = async (path: string): Promise<boolean> => {
+const isFolder = (path: string): boolean => {
 	try {
-		return (await stat(path)).isDirectory()
+		return statSync(path).isDirectory()
 	} catch (error) {
 		throw explainReadError(path, error)
 	}
@@ -21,9 +21,10 @@ export const findSources = async (
 ): Promise<{ readonly sources: readonly Source[]; readonly issues: readonly Issue[] }> => {
 	const sources: Source[] = []
 	const issues: Issue[] = []
-	for (const { name } of await listFolder(folder)) {
+	for (const entry of await listFolder(folder)) {
+		const { name } = entry
 		const path = join(folder, name)
-		if (passOver(name) || !(await isFolder(path))) continue
+		if (passOver(name) || !(entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path)))) continue
 		const names = (await listFolder(path)).map(entry => entry.name)
 		const inis = names.filter(one => one.endsWith('.ini'))
 		if (!names.includes(`${kind}.ini`)) {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename } from 'node:path'
 import type { Issue } from '../errors.ts'
 import type { Component, Flavour } from '../model/definition.ts'
 import { resolveDefinition } from '../model/resolve-definition.ts'
@@ -12,10 +12,12 @@ import { scanIni } from './scan-ini.ts'
 export const loadDefinition = async (
 	source: Source,
 ): Promise<{ readonly definition?: Component | Flavour; readonly issues: readonly Issue[] }> => {
-	const [bytes, found] = await Promise.all([readBytes(source.file), readTexts(source.folder)])
-	const text = decodeText(bytes)
+	const found = await readTexts(source.folder)
+	const own = basename(source.file)
+	// not among the texts: a link, or no text
+	const text = found.get(own) ?? decodeText(await readBytes(source.file))
 	if (text === undefined) return { issues: [{ at: source.file, want: 'text in UTF-8', got: 'other bytes' }] }
 	const { written, issues } = scanIni(text, source)
-	const texts = new Map([...found].filter(([path]) => join(source.folder, path) !== source.file))
+	const texts = new Map([...found].filter(([path]) => path !== own))
 	return written ? resolveDefinition(written, texts) : { issues }
 }

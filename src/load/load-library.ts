@@ -1,20 +1,8 @@
-import { join } from 'node:path'
 import type { Issue } from '../errors.ts'
 import type { Component, Flavour, Library } from '../model/definition.ts'
 import type { Source } from '../model/written.ts'
-import { findSources } from './find-sources.ts'
-import { listFolder } from './list-folder.ts'
+import { findDefinitions } from './find-definitions.ts'
 import { loadDefinition } from './load-definition.ts'
-
-/** Folders among the flavours that are none: the components, and what stands in for ports in a rehearsal. */
-const reserved: ReadonlySet<string> = new Set(['components', 'ports'])
-
-/** Flavours are `NAME/flavour.ini`, components `components/NAME/component.ini`. */
-const findAll = async (folder: string): Promise<readonly Awaited<ReturnType<typeof findSources>>[]> => {
-	const found = [await findSources(folder, 'flavour', name => reserved.has(name))]
-	const hasComponents = (await listFolder(folder)).some(({ name }) => name === 'components')
-	return hasComponents ? [...found, await findSources(join(folder, 'components'), 'component')] : found
-}
 
 type Read = Awaited<ReturnType<typeof loadDefinition>>
 
@@ -46,19 +34,13 @@ export const loadLibrary = async (
 	folders: readonly string[],
 	only?: readonly string[],
 ): Promise<{ readonly library: Library; readonly issues: readonly Issue[] }> => {
-	const found = (await Promise.all(folders.map(findAll))).flat()
-	const first = new Map<string, Source>()
-	for (const source of found.flatMap(({ sources }) => sources)) {
-		const key = `${source.kind} ${source.name}`
-		if (!first.has(key)) first.set(key, source)
-	}
-	const loaded = only ? await loadUsed(first, only) : await Promise.all([...first.values()].map(loadDefinition))
+	const { sources, issues } = await findDefinitions(folders)
+	const loaded = only ? await loadUsed(sources, only) : await Promise.all([...sources.values()].map(loadDefinition))
 	const flavours = new Map<string, Flavour>()
 	const components = new Map<string, Component>()
 	for (const { definition } of loaded) {
 		if (definition?.kind === 'flavour') flavours.set(definition.name, definition)
 		else if (definition) components.set(definition.name, definition)
 	}
-	const issues = [...found, ...loaded].flatMap(one => one.issues)
-	return { library: { flavours, components }, issues }
+	return { library: { flavours, components }, issues: [...issues, ...loaded.flatMap(one => one.issues)] }
 }

@@ -1,16 +1,21 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { createRequire } from 'node:module'
+import type { Ajv, ErrorObject, ValidateFunction } from 'ajv'
 import { InternalError, type Issue } from '../errors.ts'
 import type { Fault } from './fault.ts'
+import { fitsSchema } from './fits-schema.ts'
 import { formatPlace } from './format-place.ts'
 import type { KeysSchema, SectionSchema, TextSchema } from './schema-type.ts'
 import { suggestName } from './suggest-name.ts'
 import type { WrittenSection } from './written.ts'
 
-// Compiling costs milliseconds that a build feels: each kind of section once a process, and only when it occurs.
-// Whether the schemas themselves are well made is asked by the tests.
-const ajv = new Ajv({ allErrors: true, strict: true, meta: false, validateSchema: false, code: { optimize: false } })
+// ajv is loaded when there may be a fault, and compiles each kind of section once a process: both take time that a build
+// feels. Whether the schemas themselves are well made is asked by the tests.
+const load = createRequire(import.meta.url)
+const options = { allErrors: true, strict: true, meta: false, validateSchema: false, code: { optimize: false } }
+let ajv: Ajv | undefined
 const compiled = new Map<SectionSchema, ValidateFunction>()
 const validatorOf = (schema: SectionSchema): ValidateFunction => {
+	ajv ??= new (load('ajv') as typeof import('ajv')).Ajv(options)
 	const validate = compiled.get(schema) ?? ajv.compile(schema)
 	compiled.set(schema, validate)
 	return validate
@@ -75,14 +80,16 @@ export const findSectionFaults = (
 	schema: SectionSchema,
 	sections: readonly WrittenSection[],
 ): readonly Fault[] => {
-	const validate = validatorOf(schema)
 	const texts = new Map(
 		sections.map(section => [
 			section.name,
 			Object.fromEntries([...section.keys].map(([key, { text }]) => [key, text])),
 		]),
 	)
-	if (validate(texts.get(undefined) ?? Object.fromEntries(texts))) return []
+	const values = texts.get(undefined) ?? Object.fromEntries(texts)
+	if (fitsSchema(schema, values)) return []
+	const validate = validatorOf(schema)
+	if (validate(values)) return []
 	return (validate.errors ?? []).flatMap(error => {
 		const words = [...wordsOf(error.instancePath)]
 		const isNamed = !texts.has(undefined)

@@ -20,7 +20,7 @@ export interface KeysSchema {
 	readonly additionalProperties: false
 	readonly properties: Readonly<Record<string, TextSchema>>
 	/** Other keys are required where that one is written, or where it is not. */
-	readonly if?: Readonly<Record<string, unknown>>
+	readonly if?: Readonly<Record<string, unknown>> & { readonly required: readonly string[] }
 	readonly else?: { readonly required: readonly string[]; readonly properties: Readonly<Record<string, true>> }
 	readonly oneOf?: readonly (Readonly<Record<string, unknown>> & { readonly required: readonly string[] })[]
 }

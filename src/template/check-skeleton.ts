@@ -5,8 +5,9 @@ import { chooseRows } from './choose-rows.ts'
 import { findFactors } from './factors.ts'
 import type { Reading } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
+import { marksIn, partReader } from './read-parts.ts'
 import type { Scope } from './scope.ts'
-import { describeRow, type Sentinel, writeSkeleton } from './skeleton.ts'
+import { describeRow, type Sentinel, skeletonWriter } from './skeleton.ts'
 import { sortIssues } from './sort-issues.ts'
 import type { HoleNode, Tree } from './tree.ts'
 import type { Piece } from './write-tree.ts'
@@ -35,14 +36,12 @@ const advance = (at: string, text: string): string => {
 		: `${file}:${Number(line) + lines.length - 1}:${last + 1}`
 }
 
-const count = (text: string, part: string): number => text.split(part).length - 1
-
 /** What was wrong with how a sentinel came back; undefined when it came back as it went. */
 const compare = (sentinel: Sentinel, hits: readonly Reading[], known: string | undefined): string | undefined => {
 	const { hole, value, mark, native } = sentinel
 	const [hit] = hits
 	if (hit === undefined) return 'nothing'
-	if (hits.length > 1 || count(hit.value, mark) > 1) return 'it more than once'
+	if (hits.length > 1 || hit.value.indexOf(mark) !== hit.value.lastIndexOf(mark)) return 'it more than once'
 	if (hit.kind === 'name') return 'it as a key, a name or a regex'
 	if (hit.kind !== (native ? 'native' : 'text')) return native ? 'it as text' : 'it as a number'
 	if (hole.place === 'value' ? hit.value !== value : !hit.value.includes(value)) return 'other text'
@@ -55,33 +54,41 @@ const compare = (sentinel: Sentinel, hits: readonly Reading[], known: string | u
  * longer than a reader takes.
  */
 export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): readonly Issue[] => {
-	const { read, maxLine } = formats[format]
+	const { maxLine } = formats[format]
+	const read = partReader(formats[format])
 	const factors = findFactors(tree, scope)
 	const issues = new Map<string, Issue>()
 	const report = (issue: Issue): void => {
 		const key = `${issue.at} ${issue.want}`
 		if (!issues.has(key)) issues.set(key, issue)
 	}
+	const write = skeletonWriter(tree, scope, factors, { bareNative: formats[format].value?.bare === 'numbers' })
 	const paths = new Map<HoleNode, string>()
 	const seen = new Set<string>()
 	const levels = factors.map(({ choices }) => choices.length)
 	for (const row of chooseRows(levels, everyRowUpTo)) {
-		const { text, pieces, sentinels } = writeSkeleton(tree, scope, factors, row)
+		const { text, pieces, sentinels } = write(row)
 		if (seen.has(text)) continue
 		seen.add(text)
-		const when = describeRow(factors, row)
-		const { readings, faults } = read(text)
+		const when = (): string => describeRow(factors, row)
+		const { faults, fresh } = read(text)
 		for (const { want, got = 'something else', offset } of faults)
-			report({ at: locate(pieces, offset), want, got: `${got}${when}` })
-		if (faults.length > 0) continue
-		for (const sentinel of sentinels) {
-			const { hole, mark } = sentinel
-			const hits = readings.filter(({ value }) => value.includes(mark))
-			const got = compare(sentinel, hits, paths.get(hole))
-			if (got !== undefined)
-				report({ at: hole.at, want: `${hole.name} to be read back from ${format} as it went in`, got: `${got}${when}` })
-			else paths.set(hole, hits[0]?.path ?? '')
-		}
+			report({ at: locate(pieces, offset), want, got: `${got}${when()}` })
+		for (const part of fresh)
+			for (const mark of marksIn(part.text)) {
+				const sentinel = sentinels.get(mark)
+				if (sentinel === undefined) continue
+				const { hole } = sentinel
+				const hits = part.hits.get(mark) ?? []
+				const got = compare(sentinel, hits, paths.get(hole))
+				if (got !== undefined)
+					report({
+						at: hole.at,
+						want: `${hole.name} to be read back from ${format} as it went in`,
+						got: `${got}${when()}`,
+					})
+				else paths.set(hole, hits[0]?.path ?? '')
+			}
 	}
 	const lines = maxLine === undefined ? [] : checkLines(tree, format, maxLine, scope)
 	return sortIssues([...issues.values(), ...lines])

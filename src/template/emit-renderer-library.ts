@@ -16,31 +16,49 @@ _tab='	'
 _newline='
 '
 
-# replace_byte text byte replacement	Replaces a byte that is no white space and no dot.
+# set_aside	For a loop of a renderer: each assignment copies what is written so far, so that goes to _done when it is long.
+set_aside() {
+	case \${#_o} in
+	?????*)
+		_done=$_done$_o
+		_o=
+		;;
+	esac
+}
+
+# replace_byte text byte replacement	Replaces a byte that is no dot, and no white space where two stand side by side.
 replace_byte() {
-	local new buffer piece
+	local new short buffer piece
 	_e=$1
 	case $1 in
 	*"$2"*) ;;
 	*) return 0 ;;
 	esac
 	new=$3
-	# the dot keeps an empty last piece
+	# the dots keep an empty first and last piece
 	IFS=$2
-	set -- $1.
+	set -- .$1.
 	IFS=
 	_e=
 	buffer=
+	short=
 	for piece; do
-		buffer=$buffer$piece$new
-		case \${#buffer} in
-		????*)
-			_e=$_e$buffer
-			buffer=
+		short=$short$piece$new
+		case \${#short} in
+		???*)
+			buffer=$buffer$short
+			short=
+			case \${#buffer} in
+			????*)
+				_e=$_e$buffer
+				buffer=
+				;;
+			esac
 			;;
 		esac
 	done
-	_e=$_e$buffer
+	_e=$_e$buffer$short
+	_e=\${_e#.}
 	_e=\${_e%".$new"}
 }
 
@@ -58,14 +76,16 @@ repeat_text() {
 }
 
 # replace_blank text byte replacement	Replaces a newline or a tab; the replacement holds no comma and no semicolon.
-# A run of these is one separator for sh, so the text is split twice: at the byte, which gives the pieces between the
-# runs, and at every other byte of the text, which gives the runs.
+# A run of these is one separator for sh, so a text with runs is split twice: at the byte, which gives the pieces between
+# the runs, and at every other byte of the text, which gives the runs.
 replace_blank() {
 	local text byte new others run runs piece buffer
-	_e=$1
 	case $1 in
-	*"$2"*) ;;
-	*) return 0 ;;
+	*"$2$2"*) ;;
+	*)
+		replace_byte "$@"
+		return 0
+		;;
 	esac
 	text=.$1.
 	byte=$2
@@ -132,22 +152,42 @@ const emitPass = ({ byte, text }: Pass, index: number): string => {
 	return `\t${blank === undefined ? 'replace_byte' : 'replace_blank'} ${from} ${blank ?? `\\${byte}`} ${quote(text)}\n`
 }
 
+/** Most values hold nothing awkward: one look instead of one for each pass. */
+const emitShortcut = (passes: readonly Pass[]): string => {
+	const bytes = passes.map(({ byte }) => (blanks[byte] === undefined ? `\\${byte}` : '')).join('')
+	const words = passes.map(({ byte }) => (blanks[byte] ?? '').replaceAll('"', '')).join('')
+	return `\tcase $1 in\n\t*[${bytes}${words === '' ? '' : `"${words}"`}]*) ;;\n\t*)\n\t\t_e=$1\n\t\treturn 0\n\t\t;;\n\tesac\n`
+}
+
 const emitEscaper = ({ name, passes }: Encoder): string =>
-	`\n# ${escaperName(name)} text\n${escaperName(name)}() {\n${passes.map(emitPass).join('')}}\n`
+	[
+		`\n# ${escaperName(name)} text\n${escaperName(name)}() {\n`,
+		passes.length > 1 ? emitShortcut(passes) : '',
+		...passes.map(emitPass),
+		'}\n',
+	].join('')
 
 const emitHelper = ({ name, summary, sh }: Helper): string =>
 	`${sh.library ?? ''}\n# ${helperFunction(name)} ${sh.comment}\t${summary.replace(/^./, first => first.toUpperCase())}.\n${helperFunction(name)}() {${sh.body}}\n`
 
+const encoders = (): ReadonlyMap<string, Encoder> =>
+	new Map(Object.values(formats).flatMap(format => format.encoders.map(encoder => [encoder.name, encoder])))
+
+// the same few libraries serve many flavours
+const written = new Map<string, string>()
+
 /** What renderers call: one function for each kind of quote and each helper that is used. */
 export const emitRendererLibrary = (used: ReadonlySet<CallName>): string => {
-	const encoders = new Map(
-		Object.values(formats).flatMap(format => format.encoders.map(encoder => [encoder.name, encoder])),
-	)
-	return [
+	const key = [...used].sort().join(' ')
+	const before = written.get(key)
+	if (before !== undefined) return before
+	const text = [
 		head,
-		...[...encoders.values()].filter(({ name }) => used.has(name)).map(emitEscaper),
+		...[...encoders().values()].filter(({ name }) => used.has(name)).map(emitEscaper),
 		...Object.values(helpers)
 			.filter(({ name }) => used.has(name))
 			.map(emitHelper),
 	].join('')
+	written.set(key, text)
+	return text
 }

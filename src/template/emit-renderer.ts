@@ -28,6 +28,22 @@ interface Kept {
 	readonly index: boolean
 }
 
+/** Where a variable's value stands that is escaped once for all its places; an item of a list is escaped where it stands. */
+const escapedVariable = ({ name, encoder, through }: HoleNode): string | undefined =>
+	encoder === 'plain' || through !== undefined || name === 'this' || name === '@index'
+		? undefined
+		: `_${encoder.replaceAll('-', '_')}_${name}`
+
+/** What is escaped before anything is written, by the variable that keeps it. */
+const escapedOnce = (tree: Tree): ReadonlyMap<string, HoleNode> => {
+	const found = new Map<string, HoleNode>()
+	eachNode(tree, node => {
+		const kept = node.kind === 'hole' ? escapedVariable(node) : undefined
+		if (node.kind === 'hole' && kept !== undefined) found.set(kept, node)
+	})
+	return found
+}
+
 const keptBy = ({ body }: EachNode): Kept => {
 	const kept = { first: false, last: false, index: false }
 	const see = ({ name, outer = 0 }: Source, loops: readonly EachNode[]): void => {
@@ -94,6 +110,7 @@ const emitEach = (node: EachNode, { tabs, depth }: Place): string => {
 		.concat(
 			emitTree(node.body, inner),
 			[
+				'\tset_aside',
 				...lines(first, `\t_first${level}=no`),
 				...lines(index, `\t_index${level}=$((_index${level} + 1))`),
 				'done',
@@ -118,6 +135,11 @@ const emitTree = (tree: Tree, place: Place): string => {
 	}
 	const addHole = (node: HoleNode): void => {
 		endText()
+		const kept = escapedVariable(node)
+		if (kept !== undefined) {
+			word += `$${kept}`
+			return
+		}
 		let value = variable(node, place)
 		const call = (name: string, argument: string): void => {
 			flush()
@@ -165,9 +187,16 @@ const loopVariables = (tree: Tree): readonly string[] => {
  * an empty IFS, LC_ALL=C, and every variable of the tree set; it changes `_o` and `_e` (helpers also OPTIND) and nothing else.
  */
 export const emitRenderer = (tree: Tree, functionName: string): string => {
-	const local = loopVariables(tree)
+	const escaped = escapedOnce(tree)
+	const loops = loopVariables(tree)
+	const hasLoops = loops.length > 0
+	const local = [...loops, ...(hasLoops ? ['_done'] : []), ...escaped.keys()]
 	const declaration = local.length === 0 ? '' : `\tlocal ${local.join(' ')}\n`
+	const escapes = [...escaped].map(
+		([kept, { name, encoder }]) => `\t${escaperName(encoder)} "$${name}"\n\t${kept}=$_e\n`,
+	)
 	const body = emitTree(tree, { tabs: '\t', depth: 0 })
 	const from = body.startsWith('\t_o=$_o') ? body.replace('$_o', '') : `\t_o=\n${body}`
-	return `${functionName}() {\n${declaration}${from}}\n`
+	const [begin, end] = hasLoops ? ['\t_done=\n', '\t_o=$_done$_o\n'] : ['', '']
+	return `${functionName}() {\n${declaration}${escapes.join('')}${begin}${from}${end}}\n`
 }

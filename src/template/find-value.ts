@@ -18,6 +18,7 @@ const outsideOf = ({ pass }: Context, name: string): string =>
 const findNamed = (compilation: Compilation, context: Context, expression: Expression): Found | undefined => {
 	const { original } = expression
 	const parameter = context.parameters.get(original)
+	if (parameter === 'unknown') return undefined
 	if (parameter !== undefined) {
 		const source = moveIn(parameter.source, context.loops - parameter.loops)
 		return { ...parameter, source }
@@ -32,7 +33,12 @@ const findNamed = (compilation: Compilation, context: Context, expression: Expre
 	if (entry !== undefined) return { source: { name: original }, value: variableValue(original, entry), entry }
 	const names = [...compilation.scope.keys(), ...context.parameters.keys()]
 	const nearest = isHelperName(original) ? undefined : nearestName(original, names)
-	const next = isHelperName(original) ? `write what it changes, as {{${original} NAME}}` : undefined
+	const inPartial = context.inside.length > 1
+	const next = isHelperName(original)
+		? `write what it changes, as {{${original} NAME}}`
+		: nearest === undefined && inPartial
+			? `give it to the partial, as {{> NAME ${original}=VALUE}}`
+			: undefined
 	return report(compilation, context, expression, {
 		want: 'the name of a variable',
 		got: original,
@@ -52,7 +58,12 @@ export const findValue = (compilation: Compilation, context: Context, expression
 	const inLoop = isThis(expression) || isIndex(expression)
 	return report(compilation, context, expression, {
 		want: 'the name of a variable',
-		got: inLoop ? outsideOf(context, original) : String(original ?? type),
+		got: inLoop
+			? outsideOf(context, original)
+			: type === 'SubExpression'
+				? 'something in parentheses'
+				: String(original ?? type),
+		...(type === 'SubExpression' ? { next: 'compare with a block, as {{#eq NAME "text"}}' } : {}),
 		...(inLoop && pass !== undefined ? { next: 'give it to the partial, as {{> NAME item=this}}' } : {}),
 	})
 }

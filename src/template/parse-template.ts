@@ -97,6 +97,17 @@ const findFault = (text: string, message: string): Position & { readonly rest: s
 	return { line, column, rest }
 }
 
+/** The innermost block that a text opens and does not close. */
+const findOpen = (text: string): { readonly name: string; readonly line: number } | undefined => {
+	const open: { name: string; line: number }[] = []
+	for (const { 0: tag, index } of text.matchAll(/\{\{~?[#/][\w-]+/g)) {
+		const name = tag.replace(/^[{~#/]*/, '')
+		if (tag.includes('/')) open.pop()
+		else open.push({ name, line: text.slice(0, index).split('\n').length })
+	}
+	return open.at(-1)
+}
+
 const explain = (origin: Origin, text: string, error: Error): Issue => {
 	const { lineNumber, column, message } = error as Error & { lineNumber?: number; column?: number }
 	if (lineNumber !== undefined && column !== undefined)
@@ -108,6 +119,13 @@ const explain = (origin: Origin, text: string, error: Error): Issue => {
 	const fault = findFault(text, message)
 	const at = formatPosition(origin, fault)
 	const got = fault.rest === '' ? 'the end of the file' : fault.rest
+	const open = fault.rest === '' ? findOpen(text) : undefined
+	if (open !== undefined)
+		return {
+			at,
+			want: `{{/${open.name}}}`,
+			got: `the end of the file, and {{#${open.name}}} of line ${open.line} is open`,
+		}
 	return fault.rest.startsWith('}}}')
 		? { at, want: 'a tag that ends in }}', got, next: 'write a space before a } that follows' }
 		: { at, want: 'well-formed Handlebars', got }

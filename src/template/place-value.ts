@@ -97,6 +97,19 @@ export const placeValue = (value: Value, format: Format, state: State, filled: b
 	if ('want' in placed) return placed
 	const barred = 'barred' in place ? findBarred(value, place.barred ?? []) : undefined
 	if (barred !== undefined) return barred
+	if (placed.place !== 'quote' && value.native === 'boolean' && format.booleans !== undefined) {
+		const [yes, no] = format.booleans
+		return {
+			want: `{{#if ${value.name}}}${yes}{{else}}${no}{{/if}}`,
+			got: `${value.name}, a boolean: ${format.name} does not know \`true\``,
+		}
+	}
+	if (placed.place === 'value' && value.type.list && format.value?.bare === 'numbers')
+		return {
+			want: 'one value',
+			got: `${value.name}, a list`,
+			next: `write {{#each ${value.name}}}, or one text with {{join ${value.name} ", "}}`,
+		}
 	if (placed.place !== 'quote' && value.mayBeEmpty && !filled)
 		return {
 			want: `{{#if ${value.name}}} around it`,
@@ -107,7 +120,7 @@ export const placeValue = (value: Value, format: Format, state: State, filled: b
 		return {
 			want: `a type of at most ${format.maxBytes} bytes, all that ${format.name} reads as one word`,
 			got: `${value.name} of type ${typeOf(value)}, of up to ${value.maxBytes}`,
-			next: 'use a narrower type',
+			next: value.by === 'join' || value.type.list ? `write {{#each ${value.name}}}` : 'use a narrower type',
 		}
 	return placed
 }

@@ -2,6 +2,7 @@ import type { Row } from './choose-rows.ts'
 import { compareValues } from './compare-values.ts'
 import { type Factor, factorKey, holdsFor } from './factors.ts'
 import { holeValue, type ListOf } from './hole-value.ts'
+import { numberMark, textMark } from './read-parts.ts'
 import type { Scope } from './scope.ts'
 import type { HoleNode, IfNode, Tree } from './tree.ts'
 import type { Value } from './value.ts'
@@ -20,17 +21,18 @@ export interface Sentinel {
 export interface Skeleton {
 	readonly text: string
 	readonly pieces: readonly Piece[]
-	readonly sentinels: readonly Sentinel[]
+	/** By mark. */
+	readonly sentinels: ReadonlyMap<string, Sentinel>
 }
 
 /** A boolean is stood in for by a number, which is found again. */
-const makeSentinel = (hole: HoleNode, number: number, value: Value | undefined): Sentinel => {
+const makeSentinel = (hole: HoleNode, number: number, value: Value | undefined, bareNative: boolean): Sentinel => {
 	if (value?.native !== undefined) {
-		const mark = String(10_000_000 + number)
-		return { hole, value: mark, mark, native: hole.place === 'value' && hole.encoder === 'plain' }
+		const mark = numberMark(number)
+		return { hole, value: mark, mark, native: bareNative && hole.place === 'value' && hole.encoder === 'plain' }
 	}
-	const mark = `Zq${number}Qz`
-	const awkward = [...(value?.ascii ?? '')].filter(char => !/[A-Za-z0-9]/.test(char)).join('')
+	const mark = textMark(number)
+	const awkward = (value?.ascii ?? '').replace(/[A-Za-z0-9]/g, '')
 	const other = value?.nonAscii ? 'é漢😀' : ''
 	const text = hole.place === 'word' ? `${mark}${awkward}z` : `${awkward}${mark}${other}${awkward}`
 	return { hole, value: text, mark, native: false }
@@ -42,35 +44,58 @@ const listAround =
 	outer =>
 		outerPass(pass, outer)?.item ?? ''
 
+/** Says which pass of every loop around it is. */
+const passKey = (pass: Pass | undefined): string => (pass === undefined ? '' : `${pass.index} ${passKey(pass.outer)}`)
+
 /**
- * Writes a tree with a sentinel in every hole: one value of its own for each hole and pass, made of all awkward
- * characters that its type may hold.
+ * Writes a tree for rows of choices with a sentinel in every hole: one value of its own for each hole and pass, made of
+ * all awkward characters that its type may hold, and the same one in every row.
  */
-export const writeSkeleton = (tree: Tree, scope: Scope, factors: readonly Factor[], row: Row): Skeleton => {
-	const choices = new Map(factors.map(({ key, choices }, index) => [key, choices[row[index] ?? 0]]))
-	const sentinels: Sentinel[] = []
-	const holds = (node: IfNode, pass: Pass | undefined): boolean => {
-		const { name, outer, test, operand } = node
-		if (test === 'first') return pass?.index === 0
-		if (test === 'last') return pass?.last === true
-		const key = factorKey(node, listAround(pass))
-		if (key !== undefined) {
-			const choice = choices.get(key)
-			return choice !== undefined && holdsFor(node, choice)
-		}
-		if (name !== '@index' || test === 'filled' || test === 'true' || operand === undefined) return true
-		return 'text' in operand && compareValues(test, String(outerPass(pass, outer)?.index), operand.text)
+export const skeletonWriter = (
+	tree: Tree,
+	scope: Scope,
+	factors: readonly Factor[],
+	{ bareNative }: { readonly bareNative: boolean },
+): ((row: Row) => Skeleton) => {
+	const made = new Map<HoleNode, Map<string, Sentinel>>()
+	let number = 0
+	const sentinelOf = (hole: HoleNode, pass: Pass | undefined): Sentinel => {
+		const key = passKey(pass)
+		const known = made.get(hole)
+		const passes = known ?? new Map<string, Sentinel>()
+		if (known === undefined) made.set(hole, passes)
+		const before = passes.get(key)
+		if (before !== undefined) return before
+		const sentinel = makeSentinel(hole, number++, holeValue(hole, scope, listAround(pass)), bareNative)
+		passes.set(key, sentinel)
+		return sentinel
 	}
-	const pieces = writeTree(tree, {
-		holds,
-		items: ({ name }) => Array.from({ length: choices.get(name)?.items ?? 0 }, () => name),
-		value: (hole, pass) => {
-			const sentinel = makeSentinel(hole, sentinels.length, holeValue(hole, scope, listAround(pass)))
-			sentinels.push(sentinel)
-			return sentinel.value
-		},
-	})
-	return { text: pieces.map(({ text }) => text).join(''), pieces, sentinels }
+	return row => {
+		const choices = new Map(factors.map(({ key, choices }, index) => [key, choices[row[index] ?? 0]]))
+		const sentinels = new Map<string, Sentinel>()
+		const holds = (node: IfNode, pass: Pass | undefined): boolean => {
+			const { name, outer, test, operand } = node
+			if (test === 'first') return pass?.index === 0
+			if (test === 'last') return pass?.last === true
+			const key = factorKey(node, listAround(pass))
+			if (key !== undefined) {
+				const choice = choices.get(key)
+				return choice !== undefined && holdsFor(node, choice)
+			}
+			if (name !== '@index' || test === 'filled' || test === 'true' || operand === undefined) return true
+			return 'text' in operand && compareValues(test, String(outerPass(pass, outer)?.index), operand.text)
+		}
+		const pieces = writeTree(tree, {
+			holds,
+			items: ({ name }) => Array.from({ length: choices.get(name)?.items ?? 0 }, () => name),
+			value: (hole, pass) => {
+				const sentinel = sentinelOf(hole, pass)
+				sentinels.set(sentinel.mark, sentinel)
+				return sentinel.value
+			},
+		})
+		return { text: pieces.map(({ text }) => text).join(''), pieces, sentinels }
+	}
 }
 
 /** The row in words, to go after a fault. */

@@ -151,7 +151,10 @@ export const walkBlock = (compilation: Compilation, node: Block, cursor: Cursor,
 	const plain = params.length === kind?.takes && hash === undefined && (program ?? inverse)?.blockParams === undefined
 	if (!raw && kind !== undefined && plain) return kind.walk(compilation, node, cursor, context)
 	report(compilation, context, node, {
-		want: kind?.takes === 2 ? `{{#${path.original} NAME "text"}}` : '{{#if NAME}}, {{#unless NAME}} or {{#each NAME}}',
+		want:
+			kind?.takes === 2
+				? `{{#${path.original} NAME "text"}}`
+				: '{{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}',
 		got: raw ? 'a raw block' : kind === undefined ? `#${path.original}` : `#${path.original} with other arguments`,
 	})
 	return { nodes: [], cursor: { ...cursor, lost: true } }

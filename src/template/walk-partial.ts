@@ -12,7 +12,7 @@ const findParameters = (
 	compilation: Compilation,
 	{ hash }: Partial,
 	context: Context,
-): ReadonlyMap<string, Parameter> => {
+): ReadonlyMap<string, Parameter | 'unknown'> => {
 	const parameters = new Map(context.parameters)
 	for (const { key, value: expression } of hash?.pairs ?? []) {
 		const { type, value } = expression
@@ -20,7 +20,7 @@ const findParameters = (
 			literals.includes(type) && value !== undefined
 				? { source: { name: key }, value: literalValue(key, value) }
 				: findValue(compilation, context, expression)
-		if (found !== undefined) parameters.set(key, { ...found, loops: context.loops })
+		parameters.set(key, found === undefined ? 'unknown' : { ...found, loops: context.loops })
 	}
 	return parameters
 }
@@ -49,6 +49,9 @@ export const walkPartial = (compilation: Compilation, node: Partial, cursor: Cur
 			want: 'the name of a partial',
 			got: isPlain ? name : 'something else',
 			...(nearest === undefined ? {} : { next: `did you mean ${nearest}?` }),
+			...(nearest === undefined && isPlain && name.includes('/')
+				? { next: `add ${name.replace(/\/.*/, '')} to requires or components` }
+				: {}),
 		})
 		return nothing
 	}

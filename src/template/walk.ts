@@ -20,7 +20,7 @@ export interface Context {
 	/** The innermost loop's pass. */
 	readonly pass?: WalkedPass
 	/** What `{{> NAME key=VALUE}}` gave the partial that this is. */
-	readonly parameters: ReadonlyMap<string, Parameter>
+	readonly parameters: ReadonlyMap<string, Parameter | 'unknown'>
 }
 
 /** A pass of a loop; `index` and `last` where they are known at build time. */

@@ -29,14 +29,20 @@ export const outerPass = (pass: Pass | undefined, outer = 0): Pass | undefined =
 	outer === 0 ? pass : outerPass(pass?.outer, outer - 1)
 
 /** Writes a tree with the answers given; holes are escaped for their place. */
-export const writeTree = (tree: Tree, answers: Answers, pass?: Pass): readonly Piece[] =>
-	tree.flatMap((node): readonly Piece[] => {
-		if (node.kind === 'text') return [{ text: node.text, node }]
-		if (node.kind === 'hole') return [{ text: encodeValue(node.encoder, answers.value(node, pass)), node }]
-		if (node.kind === 'if') return writeTree(answers.holds(node, pass) ? node.yes : node.no, answers, pass)
-		const items = answers.items(node)
-		return items.flatMap((item, index) => {
-			const inner = { item, index, last: index === items.length - 1, ...(pass === undefined ? {} : { outer: pass }) }
-			return writeTree(node.body, answers, inner)
-		})
-	})
+export const writeTree = (tree: Tree, answers: Answers): readonly Piece[] => {
+	const pieces: Piece[] = []
+	const write = (nodes: Tree, pass?: Pass): void => {
+		for (const node of nodes) {
+			if (node.kind === 'text') pieces.push({ text: node.text, node })
+			else if (node.kind === 'hole') pieces.push({ text: encodeValue(node.encoder, answers.value(node, pass)), node })
+			else if (node.kind === 'if') write(answers.holds(node, pass) ? node.yes : node.no, pass)
+			else {
+				const items = answers.items(node)
+				for (const [index, item] of items.entries())
+					write(node.body, { item, index, last: index === items.length - 1, ...(pass && { outer: pass }) })
+			}
+		}
+	}
+	write(tree)
+	return pieces
+}

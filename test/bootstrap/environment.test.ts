@@ -87,6 +87,12 @@ for (const { name, sh } of inJail) {
 			],
 			['a folder', { TITLE_FILE: '/tmp' }, '', /TITLE_FILE: want a file that cook can read, got '\/tmp';/],
 			[
+				'a path from somewhere else',
+				{ TITLE_FILE: '-L/title' },
+				'',
+				/TITLE_FILE: want a path that begins with \/, got '-L\/title';/,
+			],
+			[
 				'a secret in a file is not shown',
 				{ LOGIN: 'a', PASSWORD_FILE: '/tmp/title' },
 				'hun',
@@ -136,6 +142,31 @@ for (const { name, sh } of inJail) {
 				'cook: TITLE: want a value without a newline, which pot cannot carry; put it into a file that the jail can read and set TITLE_FILE to its path\n',
 			],
 			['something else', 'fi\n', 'cook: DOMAIN: want a value without a newline, which pot cannot carry; '],
+			[
+				'a command that would run',
+				'export "TITLE=$(touch /tmp/ran)"\n',
+				'cook: TITLE: want a value that sh reads back as it is, got one with a live $ or `;',
+			],
+			[
+				'a variable that there is',
+				'export "TITLE=$DOMAIN"\n',
+				'cook: TITLE: want a value that sh reads back as it is, got one with a live $ or `;',
+			],
+			[
+				'a command after a quote that is closed',
+				'export "TITLE=x\\\\"; touch /tmp/ran; echo \\"\n',
+				'cook: TITLE: want a value that sh reads back as it is, got one that breaks the quotes',
+			],
+			[
+				'a second line that looks like one of pot',
+				'export "TITLE=x\\\\"\nexport _POT_NET=$(touch /tmp/ran)\\"\n',
+				'cook: TITLE: want a value without a newline, which pot cannot carry;',
+			],
+			[
+				'a name that is a command, and would steer a terminal',
+				'export "\u001b[2J$(touch /tmp/ran)=a"\n',
+				'cook: a value with unprintable characters: want a name of letters, digits and _;',
+			],
 		]
 		for (const [title, line, want] of cases) {
 			await jail.give(`export "DOMAIN=www.example.org"\n${line}${tail}`)
@@ -144,5 +175,16 @@ for (const { name, sh } of inJail) {
 			t.equal(output.slice(0, want.length), want, title)
 			t.match(output, /^cook: [^\n]*\ncook: refused: nothing was changed[^\n]*\n$/, 'this alone is named')
 		}
+		await jail.give(`touch /tmp/ran\nexport "DOMAIN=www.example.org"\n${tail}`)
+		const { output } = await jail.sh(`${sh} /usr/local/bin/cook check`)
+		t.match(output, /^cook: \/tmp\/environment\.sh: want the lines that pot writes, got another one; /)
+		t.equal(await jail.ask('ls /tmp/ran 2>&1 || :'), "ls: cannot access '/tmp/ran': No such file or directory")
+	})
+	await t.test(`a long value of awkward bytes costs no seconds (${name})`, async t => {
+		await jail.give({ ...good, NOTE: '"\\'.repeat(17_000) })
+		const begin = performance.now()
+		const { output } = await jail.sh(`${sh} /usr/local/bin/cook probe x`)
+		t.match(output, /^cook: NOTE: want .*, got a value of 34000 bytes; /)
+		t.ok(performance.now() - begin < 5000, 'where every byte is cut off by itself it is half a minute')
 	})
 }

@@ -69,8 +69,8 @@ for (const args of [[], ['env']]) {
 }
 
 t.test('a bug is told from a mistake', async t => {
-	const preload = `import fs from 'node:fs/promises'; import { syncBuiltinESMExports } from 'node:module';
-		fs.access = () => { throw new TypeError('broken') }; syncBuiltinESMExports()`
+	const preload = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+		fs.existsSync = () => { throw new TypeError('broken') }; syncBuiltinESMExports()`
 	const { status, stdout, stderr } = runCli(['check'], {
 		env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` },
 	})

@@ -35,7 +35,10 @@ const arrivals: Readonly<Record<string, (files: Files) => unknown>> = {
 	NODENAME: consul('node', 'node_name'),
 	IP: consul('node', 'bind_addr'),
 	DOMAIN: ({ homeserver }) => homeserver['server_name'],
-	ALERTEMAIL: ({ homeserver }) => String(homeserver['admin_contact']).replace(/^mailto:/, ''),
+	ALERTEMAIL: ({ homeserver }) => {
+		const { protocol, pathname, search, hash } = new URL(String(homeserver['admin_contact']))
+		return protocol === 'mailto:' && search + hash === '' ? decodeURIComponent(pathname) : undefined
+	},
 	REGISTRATIONENABLE: ({ homeserver }) => String(homeserver['enable_registration']),
 	MYSHAREDSECRET: ({ homeserver }) => homeserver['registration_shared_secret'],
 	SMTPHOST: ({ homeserver }) => homeserver.email['smtp_host'],

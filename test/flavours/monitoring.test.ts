@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t, { type Test } from 'tap'
 import { parse, stringify } from 'yaml'
-import { cacheFolder } from '../../src/commands/rehearse.ts'
+import { cacheFolder } from '../../src/commands/cache-folder.ts'
 import { requireProgram } from '../fixtures/require-program.ts'
 import { definitionsOf, loadShipped } from '../fixtures/shipped.ts'
 

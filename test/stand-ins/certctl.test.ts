@@ -1,4 +1,4 @@
-import { cacheFolder } from '../../src/commands/rehearse.ts'
+import { cacheFolder } from '../../src/commands/cache-folder.ts'
 import { inJail } from '../fixtures/in-jail.ts'
 
 /** A CA in /tmp/NAME.pem, and a server's certificate of it for localhost in /tmp/NAME.server.pem, with its key. */

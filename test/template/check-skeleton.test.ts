@@ -84,6 +84,7 @@ const readWell: readonly (readonly [FormatName, template: string])[] = [
 	['yaml', 'a: ""\nb: null\nc: ~\nd: &x 1\ne: *x\n1: 0x1F\n'],
 	['yaml', '{{#if FLAG}}\na: 1\n{{/if}}\n# nothing else\n'],
 	['json', '[{{#each DOMAINS}}{"a": {{this}}, "b": [{{#each PORTS}}{{this}}, {{/each}}0]}, {{/each}}null]'],
+	['rc.conf', 'a={{PORT}}\nb={{FLAG}}\n'],
 	['html', '{{#each DOMAINS}}{{#if @first}}<p>{{/if}}{{this}}{{/each}}'],
 ]
 for (const [format, template] of readWell) {

@@ -31,30 +31,39 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 	['x\n{{&DOMAIN}}', 't:2:1: want {{NAME}}, got a tag that does not escape'],
 	[
 		'{{DOMAIN PORT}}',
-		't:1:1: want {{NAME}}, or a helper before it (lower, join, base-dn, base64), got DOMAIN with arguments',
+		't:1:1: want {{NAME}}, or a helper before it (lower, join, base-dn, base64, mailto), got DOMAIN with arguments',
 	],
 	[
 		'{{DOMAIN a=1}}',
-		't:1:1: want {{NAME}}, or a helper before it (lower, join, base-dn, base64), got DOMAIN with arguments',
+		't:1:1: want {{NAME}}, or a helper before it (lower, join, base-dn, base64, mailto), got DOMAIN with arguments',
 	],
-	['{{#if (DOMAIN)}}x{{/if}}', 't:1:7: want the name of a variable, got SubExpression'],
-	['{{#with DOMAIN}}x{{/with}}', 't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #with'],
-	['{{^FLAG}}x{{/FLAG}}', 't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #FLAG'],
+	[
+		'{{#if (DOMAIN)}}x{{/if}}',
+		't:1:7: want the name of a variable, got something in parentheses; compare with a block, as {{#eq NAME "text"}}',
+	],
+	[
+		'{{#with DOMAIN}}x{{/with}}',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}, got #with',
+	],
+	[
+		'{{^FLAG}}x{{/FLAG}}',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}, got #FLAG',
+	],
 	[
 		'{{#if FLAG PORT}}x{{/if}}',
-		't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #if with other arguments',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}, got #if with other arguments',
 	],
 	[
 		'{{#if FLAG includeZero=true}}x{{/if}}',
-		't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #if with other arguments',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}, got #if with other arguments',
 	],
 	[
 		'{{#each DOMAINS as |d|}}x{{/each}}',
-		't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #each with other arguments',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}, got #each with other arguments',
 	],
 	[
 		'{{#each}}x{{/each}}',
-		't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got #each with other arguments',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}, got #each with other arguments',
 	],
 	['{{#each DOMAIN}}x{{/each}}', 't:1:9: want a variable of a list type, got DOMAIN of type domain'],
 	['{{#each NAMES}}x{{/each}}', 't:1:9: want the name of a variable, got NAMES'],
@@ -62,7 +71,10 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 		'{{#each DOMAINS}}{{#each this}}x{{/each}}{{/each}}',
 		't:1:26: want a variable of a list type, got this of type domain',
 	],
-	['{{{{if FLAG}}}}x{{{{/if}}}}', 't:1:1: want {{#if NAME}}, {{#unless NAME}} or {{#each NAME}}, got a raw block'],
+	[
+		'{{{{if FLAG}}}}x{{{{/if}}}}',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}, got a raw block',
+	],
 	['{{* d}}', 't:1:1: want a variable, a block or a partial, got a decorator'],
 	['{{#* inline "x"}}x{{/inline}}', 't:1:1: want a variable, a block or a partial, got a decorator'],
 	['{{#> p}}x{{/p}}', 't:1:1: want a variable, a block or a partial, got a partial with a block'],
@@ -71,9 +83,12 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 	['{{> part DOMAIN}}', 't:1:1: want the name of a partial, got something else'],
 	['{{> (DOMAIN)}}', 't:1:1: want the name of a partial, got something else'],
 	['x {{> self}}', 'self.hbs:2:3: want a partial that does not contain itself, got self'],
-	['{{> deep}}', 'part2.hbs:2:4: want the name of a variable, got WRONG'],
-	['{{> broken}}{{> broken}}', 'broken.hbs:1:8: want well-formed Handlebars, got the end of the file'],
-	['{{#if FLAG}}x', 't:1:14: want well-formed Handlebars, got the end of the file'],
+	[
+		'{{> deep}}',
+		'part2.hbs:2:4: want the name of a variable, got WRONG; give it to the partial, as {{> NAME WRONG=VALUE}}',
+	],
+	['{{> broken}}{{> broken}}', 'broken.hbs:1:8: want {{/if}}, got the end of the file, and {{#if}} of line 1 is open'],
+	['{{#if FLAG}}x', 't:1:14: want {{/if}}, got the end of the file, and {{#if}} of line 1 is open'],
 	['a\r\n', 't:1:2: want text with LF line ends and no control characters, got \\r'],
 	// all of a template's faults at once, each said once
 	[

@@ -65,6 +65,22 @@ for (const [name, text] of files) {
 	for (const { name: shell, command, options } of shells)
 		t.same(run(command, ...options, '-n'), [0, ''], `${golden} is sh for ${shell}`)
 }
+
+const { tree: nested } = compileText(
+	'{{#each STRINGS}}{{#each DOMAINS}}"{{this}}", {{/each}}"{{this}}"\n{{/each}}',
+	'html',
+)
+const values = new Map([
+	['STRINGS', Array.from({ length: 300 }, (_, index) => `<${index}>`).join(',')],
+	['DOMAINS', Array.from({ length: 70 }, (_, index) => `host${index}.example`).join(',')],
+])
+for (const shell of shells)
+	t.same(
+		runRenderers(shell, [{ tree: nested, values }]),
+		[renderTree(nested, values)],
+		`${shell.name} writes lists whose text is set aside as it grows`,
+	)
+
 t.notMatch(
 	files.map(([, text]) => text).join(''),
 	/^\s*eval\b|\$\([^(]|<</m,

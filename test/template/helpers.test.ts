@@ -4,6 +4,7 @@ import { helpers } from '../../src/template/helpers/table.ts'
 import { renderTree } from '../../src/template/render-tree.ts'
 import type { Tree } from '../../src/template/tree.ts'
 import { itemValue, variableValue } from '../../src/template/value.ts'
+import { types } from '../../src/variables/table.ts'
 import { arbitraryText, runs } from '../fixtures/arbitrary-value.ts'
 import { runRenderers } from '../fixtures/run-renderers.ts'
 import { seeds } from '../fixtures/seeds.ts'
@@ -27,6 +28,7 @@ const elsewhere: Readonly<Record<keyof typeof helpers, (text: string, argument: 
 	lower: text => [...text].map(char => (char >= 'A' && char <= 'Z' ? char.toLowerCase() : char)).join(''),
 	join: (text, argument) => text.split(/,+/).filter(Boolean).join(argument),
 	'base-dn': text => (text === '' ? '' : `dc=${text.split('.').join(',dc=')}`),
+	mailto: text => (text === '' ? '' : `mailto:${encodeURIComponent(text).replace(/%(2B|40)/g, decodeURIComponent)}`),
 	base64: text => btoa(String.fromCharCode(...new TextEncoder().encode(text))),
 }
 
@@ -34,6 +36,12 @@ const domain = fc
 	.array(fc.constantFrom('a', 'b-c', '0', 'xn--p1ai'), { minLength: 1, maxLength: 30 })
 	.map(labels => labels.join('.'))
 const inputs = (name: keyof typeof helpers): fc.Arbitrary<string> => {
+	if (name === 'mailto')
+		return fc.oneof(
+			fc.constant(''),
+			fc.constantFrom(...types.email.good),
+			fc.string({ unit: fc.constantFrom(...types.email.alphabet.ascii) }),
+		)
 	if (name === 'base-dn') return fc.oneof(fc.constant(''), domain)
 	const any = fc.oneof(
 		fc.constant(''),
@@ -63,7 +71,7 @@ for (const helper of Object.values(helpers)) {
 		const four = ['😀\u{40000}\u{80000}\u{c0000}\u{10ffff}\ud7ff\ue000\uffff', ''] as const
 		const long = [name === 'base-dn' ? 'ab.'.repeat(80).slice(0, -1) : 'Aé,:?-\n\t" '.repeat(5500), '-'] as const
 		const all: readonly (readonly [text: string, argument: string])[] =
-			name === 'base-dn' ? [...drawn, long] : [...drawn, whole, four, long]
+			name === 'base-dn' ? [...drawn, long] : name === 'mailto' ? drawn : [...drawn, whole, four, long]
 		const cases = all.map(([text, argument]) => ({ tree: treeOf(name, argument), values: new Map([['A', text]]) }))
 		const ours = cases.map(({ tree, values }) => renderTree(tree, values))
 		t.same(
@@ -86,6 +94,7 @@ t.test('what a helper makes is of the type that it says', async t => {
 		['join', 'list of string', '; '],
 		['base-dn', 'domain', ''],
 		['base64', 'text', ''],
+		['mailto', 'email', ''],
 	] as const) {
 		const entry = scopeEntry(type)
 		const value = variableValue('A', entry)

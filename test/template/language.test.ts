@@ -133,12 +133,11 @@ const refused: readonly (readonly [template: string, ...issues: readonly string[
 		'{{#each DOMAINS}}{{> uses n=PORT}}{{/each}}',
 		'uses.hbs:1:3: want the name of a variable, got this in a partial with parameters; give it to the partial, as {{> NAME item=this}}',
 	],
+	['{{> stranger n=PORT}}', 't:1:1: want the name of a partial, got stranger'],
+	['{{> other/part}}', 't:1:1: want the name of a partial, got other/part; add other to requires or components'],
+	['{{> counts}}', 'counts.hbs:1:3: want the name of a variable, got n; give it to the partial, as {{> NAME n=VALUE}}'],
 	['{{> counts m=PORT}}', 'counts.hbs:1:3: want the name of a variable, got n; did you mean m?'],
-	[
-		'{{> counts n=PROT}}',
-		't:1:14: want the name of a variable, got PROT; did you mean PORT?',
-		'counts.hbs:1:3: want the name of a variable, got n',
-	],
+	['{{> counts n=PROT}}', 't:1:14: want the name of a variable, got PROT; did you mean PORT?'],
 	[
 		'  {{> half value=PORT}}\n',
 		't:1:3: want a partial of whole lines where its tag is indented, got half, which does not end with a line',

@@ -92,7 +92,7 @@ show_difference() {
 # hide_in was render	The text `was` in _hidden, and what render makes in _o, with no secret in either. A line that begins as
 #	one of render's that holds a secret, or that holds the same secret elsewhere, is hidden.
 hide_in() {
-	local was line lines now masked
+	local was line now one
 	render "$2"
 	now=$_o
 	hide_secrets
@@ -100,18 +100,24 @@ hide_in() {
 	find_secret_lines "$now" "$_o"
 	was=$1
 	_hidden=
+	# split once: to cut them off for every line anew takes a minute when secrets are long
+	IFS=$nl
+	# shellcheck disable=SC2086
+	set -- $secret_lines
+	IFS=
 	while [ -n "$was" ]; do
 		line=${was%%"$nl"*}
 		was=${was#"$line"}
-		lines=$secret_lines
-		while [ -n "$lines" ]; do
-			now=${lines%%"$nl"*}
-			lines=${lines#*"$nl"}
-			masked=${lines%%"$nl"*}
-			lines=${lines#*"$nl"}
-			hide_line "$line" "$now" "$masked" || continue
-			line=$_r
-			break
+		now=
+		for one; do
+			if [ -z "$now" ]; then
+				now=$one
+			elif hide_line "$line" "$now" "$one"; then
+				line=$_r
+				break
+			else
+				now=
+			fi
 		done
 		_hidden=$_hidden$line
 		case $was in

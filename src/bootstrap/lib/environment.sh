@@ -1,10 +1,10 @@
 # Where the variables come from: /tmp/environment.sh, which pot writes at each start, and nothing else.
 
 environment=/tmp/environment.sh
-live_value='one with a live $ or `'
 
-# load_environment	Takes this flavour's variables from pot's file; what is wrong with it becomes problems. The file is run
-#	in a subshell: it may break, and other names in it (PATH, run, stage...) must not reach cook's own variables.
+# load_environment	Takes this flavour's variables from pot's file; what is wrong with it becomes problems. Only a file
+#	that assigns and does nothing else is run, and that in a subshell: other names in it (PATH, run, stage...) must not
+#	reach cook's own variables.
 load_environment() {
 	local answer
 	clear_variables
@@ -23,11 +23,8 @@ load_environment() {
 	) || :
 	case $nl$answer$nl in
 	"${nl}cook: read$nl"*) take_over "${answer#"cook: read"}" ;;
-	*)
-		judge_lines live
-		# what sh says could show a part of a value
-		[ -n "$problems" ] || problem "$environment: want lines that sh can read, got one at which it stops; set all variables again, and stop and start the jail"
-		;;
+	# what sh says could show a part of a value
+	*) problem "$environment: want lines that sh can read, got one at which it stops; set all variables again, and stop and start the jail" ;;
 	esac
 }
 
@@ -89,40 +86,45 @@ take_over() {
 	[ -z "$pair" ] || export "${pair?}"
 }
 
-# own_word name text	What pot itself says in this line of its file, in _r; it writes those without quotes.
-own_word() {
-	_r=
-	case $2 in
-	*"${nl}export $1="*)
-		_r=${2##*"${nl}export $1="}
-		_r=${_r%%"$nl"*}
-		;;
+# find_pot_words	What pot itself says in its file: the name of the pot, and its address.
+find_pot_words() {
+	local line
+	while IFS= read -r line; do
+		is_pot_word "$line" || continue
+		case $line in
+		'export _POT_NAME='*) _POT_NAME=${line#*=} ;;
+		'export _POT_IP='*) _POT_IP=${line#*=} ;;
+		esac
+	done <"$environment"
+}
+
+# is_pot_word line	Is it a line of pot's own, in which nothing is live? pot writes these without quotes.
+is_pot_word() {
+	case $1 in
+	*[[:cntrl:]]* | *[\"\'\$\`\;\&\|\<\>\(\)]* | *\\[!\ ]* | *\\) return 1 ;;
+	'export _POT_'*) ;;
+	*) return 1 ;;
 	esac
 }
 
-# judge_lines [live]	pot writes its variables unchecked, and one bad one breaks them all: says which. With `live` also those
-#	that sh expands, which is no fault as long as sh can do it.
+# judge_lines	pot writes its variables unchecked: one bad one breaks them all, or runs a command. Says which. The file is
+#	read line by line: to cut lines off a long text takes seconds.
 judge_lines() {
-	local line name rest before
+	local line name before
 	name='' before=''
-	read_file "$environment"
-	rest=$_r
-	own_word _POT_NAME "$nl$rest"
-	_POT_NAME=$_r
-	own_word _POT_IP "$nl$rest"
-	_POT_IP=$_r
-	while [ -n "$rest" ]; do
-		line=${rest%%"$nl"*}
-		rest=${rest#"$line"}
-		rest=${rest#"$nl"}
+	find_pot_words
+	while IFS= read -r line || [ -n "$line" ]; do
 		case $line in
 		'export "'*'='*) ;;
-		'' | 'export _POT_'*) continue ;;
+		'') continue ;;
 		*)
+			! is_pot_word "$line" || continue
 			if [ -n "$name" ]; then
 				# in place of what was wrong with its first line
 				problems=$before
 				problem "$name: want a value without a newline, which pot cannot carry; put it into a file that the jail can read and set ${name}_FILE to its path"
+			elif [ -z "$problems" ]; then
+				problem "$environment: want the lines that pot writes, got another one; stop and start the jail"
 			fi
 			name=
 			continue
@@ -131,48 +133,56 @@ judge_lines() {
 		line=${line#'export "'}
 		name=${line%%=*}
 		before=$problems
+		case $name in
+		'' | [0-9]* | *[!A-Za-z0-9_]*)
+			shown "$name"
+			name=
+			problem "$_r: want a name of letters, digits and _; on the host, with all other variables but this one: pot set-env -p ${_POT_NAME:-POT} -E NAME=VALUE ..."
+			continue
+			;;
+		esac
 		if [ ${#line} -gt 70000 ]; then
 			problem "$name: want a value of at most 64 KiB, got ${#line} bytes; put it into a file and set ${name}_FILE"
 			continue
 		fi
-		case $name in
-		'' | [0-9]* | *[!A-Za-z0-9_]*)
-			shown "$name"
-			problem "$_r: want a name of letters, digits and _; on the host, with all other variables but this one: pot set-env -p ${_POT_NAME:-POT} -E NAME=VALUE ..."
-			;;
-		esac
 		find_live "${line#*=}"
-		[ -n "${1-}" ] || [ "$_r" != "$live_value" ] || _r=
 		[ -z "$_r" ] ||
 			problem "$name: want a value that sh reads back as it is, got $_r; on the host, with all other variables: pot set-env -p ${_POT_NAME:-POT} -E '$name=VALUE', in it \\\\ for \\, \\\$ for \$ and \\\` for \`, or: flavourist env set"
-	done
+	done <"$environment"
 }
 
 # find_live text	What in a value, as it stands between pot's quotes with the last of them, sh would not read as it is: in
-#	_r; empty when there is nothing.
+#	_r; empty when there is nothing. Split once, at the backslashes, for a value may be long.
 find_live() {
-	local rest plain live
-	rest=$1 live=
-	while :; do
-		case $rest in
-		*[\\\"\$\`]*) ;;
-		*) break ;;
+	local piece escaped closed
+	_r=
+	# shellcheck disable=SC1003,SC2141 # a backslash in quotes is one
+	IFS='\'
+	# shellcheck disable=SC2086 # the dot keeps an empty last piece
+	set -- $1.
+	IFS=
+	escaped=
+	closed=
+	for piece; do
+		if [ -n "$closed" ]; then
+			closed=
+			break
+		fi
+		if [ -n "$escaped" ]; then
+			escaped=
+			# nothing between two backslashes: the first escapes the second
+			[ -n "$piece" ] || continue
+			piece=${piece#?}
+		fi
+		escaped=yes
+		case $piece in
+		*\"*\"*) break ;;
+		*\".) closed=yes ;;
+		*\"*) break ;;
 		esac
-		plain=${rest%%[\\\"\$\`]*}
-		rest=${rest#"$plain"}
-		case $rest in
-		'"')
-			_r=$live
-			return 0
-			;;
-		'"'*) break ;;
-		\\?*) rest=${rest#??} ;;
-		\\) break ;;
-		*)
-			live=$live_value
-			rest=${rest#?}
-			;;
+		case $piece in
+		*[\$\`]*) _r='one with a live $ or `' ;;
 		esac
 	done
-	_r="one that breaks the quotes of $environment"
+	[ -n "$closed" ] || _r="one that breaks the quotes of $environment"
 }

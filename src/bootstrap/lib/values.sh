@@ -70,6 +70,16 @@ take() {
 			problem "$name: want $name or ${name}_FILE, got both; remove one of them"
 			return 0
 		fi
+		case $file in
+		/*) ;;
+		*)
+			shown "$file"
+			refused="$refused$name "
+			problem "${name}_FILE: want a path that begins with /, got $_r; put the value there, or give $name itself"
+			_r=
+			return 0
+			;;
+		esac
 		if ! [ -f "$file" ] || ! [ -r "$file" ]; then
 			shown "$file"
 			refused="$refused$name "
@@ -116,7 +126,11 @@ take() {
 		shown "$value"
 		got=$_r
 		# the file may be one that nobody meant to show
-		[ -z "$file" ] || got="what is in $file"
+		case $file in
+		'') ;;
+		*[[:cntrl:]]*) got='what is in the file' ;;
+		*) got="what is in $file" ;;
+		esac
 		;;
 	esac
 	_r=

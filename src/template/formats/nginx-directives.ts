@@ -56,4 +56,10 @@ const entries: ReadonlyMap<string, readonly ArgumentKind[]> = new Map<string, re
 export const argumentKinds = (block: string, directive: string): readonly ArgumentKind[] | undefined =>
 	entries.get(block) ?? kinds.get(directive)
 
+const alone: ReadonlySet<string> = new Set(['internal', 'ip_hash', 'least_conn'])
+
+/** Is it known that nginx refuses this directive without an argument? */
+export const needsArgument = (block: string, directive: string): boolean =>
+	!entries.has(block) && kinds.has(directive) && !alone.has(directive)
+
 export const hasEntries = (block: string): boolean => entries.has(block)

@@ -155,4 +155,6 @@ export const rcConf: Format<RcState> = {
 	describe: state => names[state.where],
 	finish: state => (/double|single/.test(state.where) ? { want: 'the quoted value to end' } : undefined),
 	read: readRcConf,
+	// a quoted word that goes on behind an empty line is a fault in both parts
+	split: text => text.split(/(?<=\n\n)/),
 }

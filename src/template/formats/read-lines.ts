@@ -47,6 +47,7 @@ export const readLines = (
 		formsOf = () => forms,
 		comments,
 		commentsAfterWords = false,
+		empty = true,
 	}: {
 		readonly head: RegExp
 		readonly forms?: readonly WordForm[]
@@ -55,6 +56,8 @@ export const readLines = (
 		readonly comments: string
 		/** May a comment stand behind the words of a line too? */
 		readonly commentsAfterWords?: boolean
+		/** May a first word stand alone? */
+		readonly empty?: boolean
 	},
 ): ReadResult => {
 	const readings: Reading[] = []
@@ -68,6 +71,7 @@ export const readLines = (
 			const rest = match === null ? '' : bare.slice(match[0].length).replace(/[ \t]+$/, '')
 			const words = match === null ? undefined : readWords(key, rest, formsOf(key), commentsAfterWords ? comments : '')
 			if (words === undefined) faults.push({ want: 'a first word and values', got: line, offset })
+			else if (words.length === 0 && !empty) faults.push({ want: `a value after ${key}`, got: 'none', offset })
 			else readings.push({ path: '', kind: 'name', value: key }, ...words)
 		}
 		offset += line.length + 1

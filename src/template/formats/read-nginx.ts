@@ -1,5 +1,5 @@
 import type { Fault, Reading, ReadResult } from './format.ts'
-import { argumentKinds, hasEntries } from './nginx-directives.ts'
+import { argumentKinds, hasEntries, needsArgument } from './nginx-directives.ts'
 
 interface Token {
 	/** The word as nginx keeps it, without quotes and backslashes; undefined for `;`, `{`, `}` and the end. */
@@ -74,6 +74,8 @@ export const readNginx = (text: string): ReadResult => {
 		else if (token.sign === ';' || token.sign === '{') {
 			if (words.length === 0) return fault('a directive')
 			const [name = ''] = words
+			if (token.sign === ';' && words.length === 1 && needsArgument(blocks.at(-1) ?? '', name))
+				return fault(`an argument after \`${name}\``)
 			endDirective()
 			if (token.sign === '{') blocks.push(name)
 		} else if (words.length > 0) return fault('`;` or `{`')

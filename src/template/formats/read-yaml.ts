@@ -4,10 +4,14 @@ import type { Fault, Reading, ReadResult } from './format.ts'
 
 // read at the first use: it takes longer to load than all templates of a flavour take to compile
 const load = createRequire(import.meta.url)
+const version = '1.1'
+// to make one takes longer than to read a few lines
+let schema: Yaml.Schema | undefined
 
 /** One document as YAML 1.1 (the one of PyYAML) reads it. A value that is left out is a fault: it would read as null. */
 export const readYaml = (text: string): ReadResult => {
-	const { isAlias, isMap, isScalar, isSeq, parseAllDocuments } = load('yaml') as typeof Yaml
+	const { isAlias, isMap, isScalar, isSeq, parseAllDocuments, Schema } = load('yaml') as typeof Yaml
+	schema ??= new Schema({ schema: 'yaml-1.1', resolveKnownTags: false })
 	const readings: Reading[] = []
 	const faults: Fault[] = []
 
@@ -32,7 +36,9 @@ export const readYaml = (text: string): ReadResult => {
 			faults.push({ want: 'an alias of an anchor', got: `*${node.source}`, offset })
 	}
 
-	const documents = parseAllDocuments(text, { version: '1.1', prettyErrors: false })
+	// a directive may name another version, which has a schema of its own
+	const known = /^%/m.test(text) ? {} : { schema }
+	const documents = parseAllDocuments(text, { version, prettyErrors: false, ...known })
 	// typed so that the empty answer, which is an array too, needs no care of its own
 	const all: readonly Yaml.Document.Parsed[] = documents
 	const [document, second] = all

@@ -11,11 +11,13 @@ export const redis = lineFormat({
 	quotes: { '"': { encoder: jsonString, escapes: true } },
 	value: { quote: '"', bare: 'words' },
 	comments: { characters: '#', where: 'line' },
+	booleans: ['yes', 'no'],
 	harmless: `${commonlyHarmless}%`,
 	read: text =>
 		readLines(text, {
 			head: /^([A-Za-z][A-Za-z0-9_-]*)(?:[ \t]+|$)/,
 			comments: '#',
+			empty: false,
 			forms: [
 				{ shape: /"((?:[^"\\]|\\.)*)"/, mean: ([, inside = '']) => unescapeLetters(inside) },
 				{ shape: /[^ \t"']+/, mean: ([word]) => word },

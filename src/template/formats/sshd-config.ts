@@ -39,12 +39,14 @@ export const sshdConfig = lineFormat({
 	joins: true,
 	bareOnly: isRaw,
 	// sshd overlooks one = between a keyword and its first argument
+	booleans: ['yes', 'no'],
 	harmless: commonlyHarmless.replace(/[,=]/g, ''),
 	barred: [noNewline, patterns],
 	read: text =>
 		readLines(text, {
 			head: /^([A-Za-z0-9]+)(?:[ \t]+|$)/,
 			comments: '#',
+			empty: false,
 			commentsAfterWords: true,
 			formsOf: key => (isRaw(key) ? [{ shape: /.+/, mean: ([line]) => line }] : [word]),
 		}),

@@ -1,4 +1,4 @@
-import { asIs, type Barred } from './format.ts'
+import { asIs, type Barred, type Format } from './format.ts'
 import { jsonString } from './json.ts'
 import { lineFormat } from './lines.ts'
 import { readToml } from './read-toml.ts'
@@ -9,8 +9,7 @@ const noEscapes: Barred = {
 	next: 'use double quotes',
 }
 
-/** TOML: key = value on one line; strings on several lines and inline tables are refused. */
-export const toml = lineFormat({
+const lines = lineFormat({
 	name: 'toml',
 	separator: '=',
 	quotes: {
@@ -24,3 +23,10 @@ export const toml = lineFormat({
 	harmless: '',
 	read: readToml,
 })
+
+/** TOML: key = value on one line; strings on several lines and inline tables are refused. */
+export const toml: Format = {
+	...lines,
+	// a table's name stands in its heading; one that comes twice is read as a whole
+	split: text => text.split(/^(?=\[)/m),
+}

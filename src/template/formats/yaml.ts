@@ -2,6 +2,7 @@ import type { PlaceKind } from '../tree.ts'
 import type { Encoder, Format, Place, Refusal, State } from './format.ts'
 import { jsonString } from './json.ts'
 import { readYaml } from './read-yaml.ts'
+import { splitYaml } from './split-yaml.ts'
 
 const yamlSingle: Encoder = { name: 'yaml-single', passes: [{ byte: "'", text: "''" }] }
 
@@ -186,14 +187,27 @@ export const yaml: Format<YamlState> = {
 	step,
 	place: state => places[state.where],
 	fill: (state, kind: PlaceKind) => (kind === 'value' ? go(state, 'filled') : state),
-	join: (one, other) =>
-		ends.includes(one.where) && ends.includes(other.where) && one.flow === other.flow && one.node === other.node
+	join: (one, other) => {
+		// in brackets a comma may stand in one of two branches: the reader sees where one is missing
+		const open = (state: YamlState): boolean => state.where === 'value' || ends.includes(state.where)
+		if (
+			one.flow > 0 &&
+			one.flow === other.flow &&
+			one.node === other.node &&
+			open(one) &&
+			open(other) &&
+			one.where !== other.where
+		)
+			return go(one, one.where === 'value' || other.where === 'value' ? 'value' : 'filled')
+		return ends.includes(one.where) && ends.includes(other.where) && one.flow === other.flow && one.node === other.node
 			? go(one, 'filled')
-			: undefined,
+			: undefined
+	},
 	describe: state => `${names[state.where]}${state.flow > 0 ? `, ${state.flow} deep in brackets` : ''}`,
 	finish: state => {
 		if (['double', 'single', 'escape'].includes(state.where)) return { want: 'the quoted string to end' }
 		return state.flow > 0 ? { want: 'the brackets to be closed' } : undefined
 	},
 	read: readYaml,
+	split: splitYaml,
 }

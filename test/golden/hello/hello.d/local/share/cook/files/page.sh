@@ -1,6 +1,7 @@
 render_page() {
-	_o='<p>'
+	local _html_GREETING
 	escape_html "$GREETING"
-	_o=$_o$_e'</p>
+	_html_GREETING=$_e
+	_o='<p>'$_html_GREETING'</p>
 '
 }

@@ -1,4 +1,7 @@
 render_consul_agent() {
+	local _json_string_CONSULTOKEN
+	escape_json_string "$CONSULTOKEN"
+	_json_string_CONSULTOKEN=$_e
 	_o='{
 	"server": false,
 	"encrypt": "'$GOSSIPKEY'",
@@ -19,12 +22,8 @@ render_consul_agent() {
 		_o=$_o'	"acl": {
 		"enabled": true,
 		"tokens": {
-			"agent": "'
-		escape_json_string "$CONSULTOKEN"
-		_o=$_o$_e'",
-			"default": "'
-		escape_json_string "$CONSULTOKEN"
-		_o=$_o$_e'"
+			"agent": "'$_json_string_CONSULTOKEN'",
+			"default": "'$_json_string_CONSULTOKEN'"
 		}
 	},
 '

@@ -1,5 +1,6 @@
 render_consul_node() {
-	local _item1 _first1
+	local _item1 _first1 _done
+	_done=
 	_o='{
 	"datacenter": "'$DATACENTER'",
 	"data_dir": "/mnt/consul/data",
@@ -21,6 +22,7 @@ render_consul_node() {
 				_o=$_o', '
 			fi
 			_o=$_o'"'$_item1'"'
+			set_aside
 			_first1=no
 		done
 		IFS=
@@ -40,4 +42,5 @@ render_consul_node() {
 	"log_rotate_max_files": 10
 }
 '
+	_o=$_done$_o
 }

@@ -1,5 +1,6 @@
 remote_consul() {
-	local _item1 _first1
+	local _item1 _first1 _done
+	_done=
 	_o=
 	_first1=yes
 	IFS=,
@@ -10,7 +11,9 @@ remote_consul() {
 			_o=$_o','
 		fi
 		_o=$_o$_item1
+		set_aside
 		_first1=no
 	done
 	IFS=
+	_o=$_done$_o
 }

@@ -1,4 +1,21 @@
 render_homeserver() {
+	local _json_string_secret_registration _json_string_ldap_base _json_string_ldap_bind_dn _json_string_secret_ldap_bind _json_string_LDAPFILTER _json_string_SMTPUSER _json_string_SMTPPASS _json_string_mail_sender
+	escape_json_string "$secret_registration"
+	_json_string_secret_registration=$_e
+	escape_json_string "$ldap_base"
+	_json_string_ldap_base=$_e
+	escape_json_string "$ldap_bind_dn"
+	_json_string_ldap_bind_dn=$_e
+	escape_json_string "$secret_ldap_bind"
+	_json_string_secret_ldap_bind=$_e
+	escape_json_string "$LDAPFILTER"
+	_json_string_LDAPFILTER=$_e
+	escape_json_string "$SMTPUSER"
+	_json_string_SMTPUSER=$_e
+	escape_json_string "$SMTPPASS"
+	_json_string_SMTPPASS=$_e
+	escape_json_string "$mail_sender"
+	_json_string_mail_sender=$_e
 	_o='# Owned by cook: it puts this file back. Your own settings belong on the dataset, in
 # /mnt/homeserver.d/*.yaml: read after this file, a key there replaces the same key here.
 
@@ -8,7 +25,9 @@ public_baseurl: "https://'$MATRIXHOST'/"
 serve_server_wellknown: false
 '
 	if [ -n "$ALERTEMAIL" ]; then
-		_o=$_o'admin_contact: "mailto:'$ALERTEMAIL'"
+		_o=$_o'admin_contact: "'
+		helper_mailto "$ALERTEMAIL"
+		_o=$_o$_e'"
 '
 	fi
 	_o=$_o'report_stats: false
@@ -58,9 +77,7 @@ forgotten_room_retention_period: 28d
 log_config: /usr/local/etc/matrix-synapse/log.yaml
 
 # --- secrets
-registration_shared_secret: "'
-	escape_json_string "$secret_registration"
-	_o=$_o$_e'"
+registration_shared_secret: "'$_json_string_secret_registration'"
 macaroon_secret_key_path: "/mnt/secrets/macaroon"
 form_secret_path: "/mnt/secrets/form"
 
@@ -108,29 +125,21 @@ modules:
 			_o=$_o'        ca_certs_file: /usr/local/etc/ssl/ldap-authority.pem
 '
 		fi
-		_o=$_o'      base: "'
-		escape_json_string "$ldap_base"
-		_o=$_o$_e'"
+		_o=$_o'      base: "'$_json_string_ldap_base'"
       attributes:
         uid: uid
         mail: mail
         name: givenName
-      bind_dn: "'
-		escape_json_string "$ldap_bind_dn"
-		_o=$_o$_e'"
+      bind_dn: "'$_json_string_ldap_bind_dn'"
 '
 		if [ "$ldap_password_file" = true ]; then
 			_o=$_o'      bind_password_file: "/mnt/secrets/ldap-bind"
 '
 		else
-			_o=$_o'      bind_password: "'
-			escape_json_string "$secret_ldap_bind"
-			_o=$_o$_e'"
+			_o=$_o'      bind_password: "'$_json_string_secret_ldap_bind'"
 '
 		fi
-		_o=$_o'      filter: "'
-		escape_json_string "$LDAPFILTER"
-		_o=$_o$_e'"
+		_o=$_o'      filter: "'$_json_string_LDAPFILTER'"
 '
 	fi
 	_o=$_o'
@@ -145,20 +154,14 @@ email:
   enable_tls: '$mail_tls_allowed'
 '
 		if [ -n "$SMTPUSER" ]; then
-			_o=$_o'  smtp_user: "'
-			escape_json_string "$SMTPUSER"
-			_o=$_o$_e'"
+			_o=$_o'  smtp_user: "'$_json_string_SMTPUSER'"
 '
 			if [ -n "$SMTPPASS" ]; then
-				_o=$_o'  smtp_pass: "'
-				escape_json_string "$SMTPPASS"
-				_o=$_o$_e'"
+				_o=$_o'  smtp_pass: "'$_json_string_SMTPPASS'"
 '
 			fi
 		fi
-		_o=$_o'  notif_from: "'
-		escape_json_string "$mail_sender"
-		_o=$_o$_e'"
+		_o=$_o'  notif_from: "'$_json_string_mail_sender'"
   app_name: Matrix
   enable_notifs: true
 '

@@ -7,31 +7,49 @@ _tab='	'
 _newline='
 '
 
-# replace_byte text byte replacement	Replaces a byte that is no white space and no dot.
+# set_aside	For a loop of a renderer: each assignment copies what is written so far, so that goes to _done when it is long.
+set_aside() {
+	case ${#_o} in
+	?????*)
+		_done=$_done$_o
+		_o=
+		;;
+	esac
+}
+
+# replace_byte text byte replacement	Replaces a byte that is no dot, and no white space where two stand side by side.
 replace_byte() {
-	local new buffer piece
+	local new short buffer piece
 	_e=$1
 	case $1 in
 	*"$2"*) ;;
 	*) return 0 ;;
 	esac
 	new=$3
-	# the dot keeps an empty last piece
+	# the dots keep an empty first and last piece
 	IFS=$2
-	set -- $1.
+	set -- .$1.
 	IFS=
 	_e=
 	buffer=
+	short=
 	for piece; do
-		buffer=$buffer$piece$new
-		case ${#buffer} in
-		????*)
-			_e=$_e$buffer
-			buffer=
+		short=$short$piece$new
+		case ${#short} in
+		???*)
+			buffer=$buffer$short
+			short=
+			case ${#buffer} in
+			????*)
+				_e=$_e$buffer
+				buffer=
+				;;
+			esac
 			;;
 		esac
 	done
-	_e=$_e$buffer
+	_e=$_e$buffer$short
+	_e=${_e#.}
 	_e=${_e%".$new"}
 }
 
@@ -49,14 +67,16 @@ repeat_text() {
 }
 
 # replace_blank text byte replacement	Replaces a newline or a tab; the replacement holds no comma and no semicolon.
-# A run of these is one separator for sh, so the text is split twice: at the byte, which gives the pieces between the
-# runs, and at every other byte of the text, which gives the runs.
+# A run of these is one separator for sh, so a text with runs is split twice: at the byte, which gives the pieces between
+# the runs, and at every other byte of the text, which gives the runs.
 replace_blank() {
 	local text byte new others run runs piece buffer
-	_e=$1
 	case $1 in
-	*"$2"*) ;;
-	*) return 0 ;;
+	*"$2$2"*) ;;
+	*)
+		replace_byte "$@"
+		return 0
+		;;
 	esac
 	text=.$1.
 	byte=$2
@@ -116,8 +136,33 @@ replace_blank() {
 
 # escape_json_string text
 escape_json_string() {
+	case $1 in
+	*[\\\""$_newline$_tab"]*) ;;
+	*)
+		_e=$1
+		return 0
+		;;
+	esac
 	replace_byte "$1" \\ '\\'
 	replace_byte "$_e" \" '\"'
 	replace_blank "$_e" "$_newline" '\n'
 	replace_blank "$_e" "$_tab" '\t'
+}
+
+# helper_mailto address	A mail address as a link to it.
+helper_mailto() {
+	_e=$1
+	[ -n "$1" ] || return 0
+	replace_byte "$_e" '%' %25
+	replace_byte "$_e" '#' %23
+	replace_byte "$_e" '&' %26
+	replace_byte "$_e" '/' %2F
+	replace_byte "$_e" '=' %3D
+	replace_byte "$_e" '?' %3F
+	replace_byte "$_e" '^' %5E
+	replace_byte "$_e" '{' %7B
+	replace_byte "$_e" '|' %7C
+	replace_byte "$_e" '}' %7D
+	replace_byte "$_e" '`' %60
+	_e=mailto:$_e
 }
