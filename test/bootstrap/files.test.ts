@@ -229,5 +229,6 @@ t.test('cook killed at any moment of a first apply: the next one ends healthy', 
 		t.match(output, /^last verdict: healthy$/m)
 		t.equal(await jail.ask('find /mnt/secrets /mnt/certificates /mnt/cook -type f -empty ! -name lock'), '')
 	}
-	t.ok(killed >= moments / 2, `${killed} of ${moments} were killed in time`)
+	// on a busy machine the later boots may be quicker than the one that was measured
+	t.ok(killed >= moments / 4, `${killed} of ${moments} were killed in time`)
 })
