@@ -23,6 +23,7 @@ export const testsOf = (root, file) => {
 		return [
 			'formats/characters',
 			...names.map(name => `formats/${inLines.includes(name) ? 'lines' : name}`),
+			'check-lines',
 			...names.filter(name => readers.includes(name)).map(name => `readers/${name}`),
 		]
 	}

@@ -72,7 +72,7 @@ export const ofFormats = {
 			? bare.filter(one => one !== node.initializer.text).flatMap(one => replace(node.initializer, `'${one}'`))
 			: [],
 	'rule left out': node =>
-		/^(escapes|headings|bareOnly|joins)$/.test(nameOf(node)) && node.initializer.getText() !== 'false'
+		/^(escapes|headings|bareOnly|joins|booleans)$/.test(nameOf(node)) && node.initializer.getText() !== 'false'
 			? replace(node, '...{}', `${nameOf(node)}: false`)
 			: [],
 	'longer words': node =>

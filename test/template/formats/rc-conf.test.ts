@@ -39,7 +39,7 @@ checkPlaces(
 		['[ -e x ] || {{DOMAIN}}\n', ['1:13', 'DOMAIN in the name of a variable of rc.conf'], ['1:23', 'a newline']],
 		['[ x\n', ['1:4', 'a test alone']],
 		['echo x\n', ['1:5', 'a space']],
-		['1=x\n', ['1:1', '1'], ['1:2', '=']],
+		['1=x\n', ['1:1', '1']],
 		['a=b c=d\n', ['1:5', 'c']],
 		['a=x;b\n', ['1:4', ';']],
 		['a=~x\n', ['1:3', '~']],
