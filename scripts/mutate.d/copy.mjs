@@ -14,6 +14,9 @@ const compilerOptions = {
 }
 const nameOf = file => file.replace(/\.ts$/, '.js')
 
+/** Seconds for a test: a mutation that makes a shell loop for ever is noticed too. */
+const limit = 150
+
 export const makeCopy = root => {
 	const copy = mkdtempSync(join(tmpdir(), 'flavourist-mutate-'))
 	const write = (file, text) =>
@@ -27,10 +30,17 @@ export const makeCopy = root => {
 	return {
 		/** Puts a text in place of a file. */
 		write,
-		/** Does a test pass? */
+		/** Does a test pass, in time? */
 		holds: async test => {
-			const env = { ...process.env, FLAVOURIST_RUNS: '40', TAP_BAIL: '1', TAP_TIMEOUT: '300' }
-			const [status] = await once(spawn(process.execPath, [nameOf(test)], { cwd: copy, env, stdio: 'ignore' }), 'exit')
+			const env = { ...process.env, FLAVOURIST_RUNS: '40', TAP_BAIL: '1', TAP_TIMEOUT: String(limit) }
+			const options = { cwd: copy, env, stdio: 'ignore', detached: true }
+			const child = spawn(process.execPath, [nameOf(test)], options)
+			const end = () => process.kill(-child.pid, 'SIGKILL')
+			process.once('exit', end)
+			const timer = setTimeout(end, limit * 1000)
+			const [status] = await once(child, 'exit')
+			clearTimeout(timer)
+			process.off('exit', end)
 			return status === 0
 		},
 		remove: () => rmSync(copy, { recursive: true, force: true }),
