@@ -1,5 +1,6 @@
 // Puts all of lib into one file, lib/flavourist.cjs, which bin/flavourist runs: node takes longer to find and load two
 // hundred files than a build takes. `npm run build` does it; tests and other scripts use the files themselves.
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -22,3 +23,9 @@ await build({
 	},
 	logLevel: 'warning',
 })
+// imported by itself, the large file would be searched for the names that it exports
+writeFileSync(
+	join(lib, 'flavourist.mjs'),
+	"import { createRequire } from 'node:module'\n" +
+		"export const { main } = createRequire(import.meta.url)('./flavourist.cjs')\n",
+)

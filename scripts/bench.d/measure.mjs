@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const lib = path => import(join(root, 'lib', path))
 
+/** Of times of the processor: whatever disturbs adds to them. */
+export const least = numbers => Math.min(...numbers)
+
 export const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 /** Stops with one sentence when a program is missing. */

@@ -1,7 +1,7 @@
 // Rendering in the jail: whole files against envsubst, and long values against themselves.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inFolder, inTurn, lib, median, need, processTime, ratio, run, shells } from './measure.mjs'
+import { inFolder, inTurn, least, lib, need, processTime, run, shells } from './measure.mjs'
 import { dollars, handlebars, thirty, thirtyScope, yamlTemplate } from './samples.mjs'
 
 const { compileTemplate } = await lib('template/compile-template.js')
@@ -54,15 +54,21 @@ const limits = { dash: 1.4, 'busybox ash': 2 }
 const renderFigures = (runs, folder) =>
 	renderRows(folder).flatMap(({ name, envsubst, one, all }) => {
 		const [base, ones, alls] = inTurn(runs, [envsubst, one, all])
-		const each = alls.map((time, index) => (time - ones[index]) / further)
+		const each = (least(alls) - least(ones)) / further
 		return [
 			{
 				figure: `64 kB of YAML, 30 variables, in ${name}: of an envsubst run`,
-				value: ratio(ones, base),
+				value: least(ones) / least(base),
 				limit: limits[name] ?? 2,
 				unit: 'x',
 			},
-			{ figure: `each further file in ${name}: of an envsubst run`, value: ratio(each, base), limit: 0.4, unit: 'x' },
+			// into a variable, as cook has it to compare
+			{
+				figure: `each further file parsed and rendered in ${name}: of an envsubst run`,
+				value: each / least(base),
+				limit: 0.4,
+				unit: 'x',
+			},
 		]
 	})
 
@@ -87,8 +93,8 @@ const longFigures = (runs, folder) => {
 	const wholes = longValues(64 * 1024)
 	return shells.flatMap(({ name, command }) => {
 		const time = ({ name: encoder, value }) =>
-			processTime([...command, 'long.sh', escaperName(encoder)], { env: { VALUE: value }, cwd: folder, count: 5 })
-		const none = processTime([...command, 'none.sh'], { cwd: folder, count: 5 })
+			processTime([...command, 'long.sh', escaperName(encoder)], { env: { VALUE: value }, cwd: folder, count: 3 })
+		const none = processTime([...command, 'none.sh'], { cwd: folder, count: 3 })
 		const worst = wholes.map((whole, index) => {
 			const [program, ...options] = command
 			const env = { PATH: process.env.PATH, VALUE: whole.value }
@@ -96,8 +102,7 @@ const longFigures = (runs, folder) => {
 			if (escaped.toString() !== encodeValue(whole.name, whole.value))
 				throw new Error(`${name} escapes otherwise: ${whole.name}`)
 			const [base, half, full] = inTurn(Math.min(runs, 3), [none, time(halves[index]), time(whole)])
-			const ratios = full.map((t, i) => (t - base[i]) / (half[i] - base[i]))
-			return { full: median(full), ratio: median(ratios) }
+			return { full: least(full), ratio: (least(full) - least(base)) / (least(half) - least(base)) }
 		})
 		return [
 			{
@@ -107,9 +112,10 @@ const longFigures = (runs, folder) => {
 				unit: 'ms',
 			},
 			{
+				// 2 where the time is linear, 4 where it is quadratic
 				figure: `the same as a multiple of 32 KiB in ${name}`,
 				value: Math.max(...worst.map(w => w.ratio)),
-				limit: 2.5,
+				limit: 3,
 				unit: 'x',
 			},
 		]

@@ -97,13 +97,6 @@ export const placeValue = (value: Value, format: Format, state: State, filled: b
 	if ('want' in placed) return placed
 	const barred = 'barred' in place ? findBarred(value, place.barred ?? []) : undefined
 	if (barred !== undefined) return barred
-	if (placed.place !== 'quote' && value.native === 'boolean' && format.booleans !== undefined) {
-		const [yes, no] = format.booleans
-		return {
-			want: `{{#if ${value.name}}}${yes}{{else}}${no}{{/if}}`,
-			got: `${value.name}, a boolean: ${format.name} does not know \`true\``,
-		}
-	}
 	if (placed.place === 'value' && value.type.list && format.value?.bare === 'numbers')
 		return {
 			want: 'one value',

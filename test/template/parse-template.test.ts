@@ -3,7 +3,7 @@ import { parseTemplate } from '../../src/template/parse-template.ts'
 import { showText } from '../fixtures/show-text.ts'
 
 const faults: readonly (readonly [text: string, at: string, got: string])[] = [
-	['a\nb{{#if A}}\nc', 'f:3:2', 'the end of the file'],
+	['a\nb{{#if A}}\nc', 'f:3:2', 'the end of the file, and {{#if}} of line 2 is open'],
 	['a {{X', 'f:1:5', 'X'],
 	['{{#if A}}{{/unless}}', 'f:1:4', "if doesn't match unless"],
 	['aa\nbbbbbbbbbbbbbbbbbbbbbbbbb {{X Y=}} c', 'f:2:33', '}} c'],

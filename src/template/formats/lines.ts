@@ -43,7 +43,6 @@ export interface LineRules {
 	readonly joins?: true
 	readonly harmless: string
 	readonly barred?: readonly Barred[]
-	readonly booleans?: readonly [yes: string, no: string]
 	readonly maxBytes?: number
 	readonly maxLine?: number
 	readonly read: (text: string) => ReadResult
@@ -224,7 +223,6 @@ export const lineFormat = (rules: LineRules): Format<LineState> => ({
 		({ passes }) => passes.length > 0,
 	),
 	harmless: rules.harmless,
-	...(rules.booleans === undefined ? {} : { booleans: rules.booleans }),
 	...(rules.maxBytes === undefined ? {} : { maxBytes: rules.maxBytes }),
 	...(rules.maxLine === undefined ? {} : { maxLine: rules.maxLine }),
 	start,

@@ -92,7 +92,6 @@ export const nginx: Format<NginxState> = {
 	name: 'nginx',
 	value: { open: '"', close: '"', encoder: nginxDouble, bare: 'words' },
 	encoders: [nginxDouble, nginxSingle],
-	booleans: ['on', 'off'],
 	harmless: `${commonlyHarmless}%`,
 	maxBytes: 4000,
 	start,

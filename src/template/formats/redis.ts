@@ -11,7 +11,6 @@ export const redis = lineFormat({
 	quotes: { '"': { encoder: jsonString, escapes: true } },
 	value: { quote: '"', bare: 'words' },
 	comments: { characters: '#', where: 'line' },
-	booleans: ['yes', 'no'],
 	harmless: `${commonlyHarmless}%`,
 	read: text =>
 		readLines(text, {

@@ -39,7 +39,6 @@ export const sshdConfig = lineFormat({
 	joins: true,
 	bareOnly: isRaw,
 	// sshd overlooks one = between a keyword and its first argument
-	booleans: ['yes', 'no'],
 	harmless: commonlyHarmless.replace(/[,=]/g, ''),
 	barred: [noNewline, patterns],
 	read: text =>

@@ -166,7 +166,6 @@ export const syslogNg: Format<SyslogState> = {
 	value: { open: '"', close: '"', encoder: plain, bare: 'numbers' },
 	encoders: [plain, template],
 	// a word cannot end in a dot
-	booleans: ['yes', 'no'],
 	harmless: commonlyHarmless.replace(/[@,=+/.:]/g, ''),
 	// syslog-ng's lexer has room for 16,384 bytes of a token
 	maxBytes: 16000,

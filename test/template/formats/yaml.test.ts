@@ -52,6 +52,7 @@ checkPlaces(
 		['a: &x 1\nb: *x\n', 'a: &x 1\nb: *x\n'],
 	],
 	[
+		['{{#if STRINGS}}a: {{STRINGS}}\n{{/if}}', ['1:19', 'STRINGS, a list']],
 		['a: x{{DOMAIN}}\n', ['1:5', 'DOMAIN in plain text']],
 		['a: x {{DOMAIN}}\n', ['1:6', 'DOMAIN in plain text']],
 		['a:{{DOMAIN}}\n', ['1:3', 'DOMAIN in plain text']],
