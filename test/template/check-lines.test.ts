@@ -1,4 +1,5 @@
 import t from 'tap'
+import type { FormatName } from '../../src/model/definition.ts'
 import { checkLines } from '../../src/template/check-lines.ts'
 import { checkSkeleton } from '../../src/template/check-skeleton.ts'
 import { compileText } from '../fixtures/compile-text.ts'
@@ -6,6 +7,7 @@ import { scopeEntry } from '../fixtures/template-scope.ts'
 
 const scope = new Map([
 	['WORD', scopeEntry('domain', { maxBytes: 10, optional: true })],
+	['NAME', scopeEntry('domain', { maxBytes: 10 })],
 	['FLAG', scopeEntry('boolean')],
 	['LIST', scopeEntry('list of ipv4', { optional: true })],
 ])
@@ -30,9 +32,16 @@ for (const [template, bytes, at] of cases) {
 	t.same([issue?.at, issue?.got], [`t:${at}`, `one of up to ${bytes}`], 'and no shorter ones')
 }
 
-const { tree } = compileText(`0 0 * * * root ${'x'.repeat(975)}{{#if WORD}}{{WORD}}{{/if}}\n`, 'crontab', { scope })
-t.same(
-	checkSkeleton(tree, 'crontab', scope).map(({ want }) => want),
-	['lines of at most 999 bytes, all that crontab reads of one'],
-	'the check of a file looks at its lines',
-)
+const limits: readonly (readonly [FormatName, line: string, bytes: number])[] = [
+	['crontab', '0 0 * * * root ', 999],
+	['newsyslog', '/x 640 7 * @T00 J /', 1022],
+	['turnserver', 'realm=', 1021],
+]
+for (const [format, line, bytes] of limits) {
+	const wants = (length: number): readonly string[] => {
+		const { tree } = compileText(`${line.padEnd(length - 10, 'x')}{{NAME}}\n`, format, { scope })
+		return checkSkeleton(tree, format, scope).map(({ want }) => want)
+	}
+	t.same(wants(bytes), [], `${format} reads lines of ${bytes} bytes`)
+	t.same(wants(bytes + 1), [`lines of at most ${bytes} bytes, all that ${format} reads of one`], 'and no longer ones')
+}

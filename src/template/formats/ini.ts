@@ -1,5 +1,5 @@
 import { commonlyHarmless } from './format.ts'
-import { lineFormat, noNewline } from './lines.ts'
+import { lineFormat } from './lines.ts'
 import { readLines } from './read-lines.ts'
 
 /** INI: readers do not agree on quotes, `%`, `;` and `#` in values, so only harmless words stand there. */
@@ -12,7 +12,6 @@ export const ini = lineFormat({
 	headings: true,
 	words: true,
 	harmless: commonlyHarmless,
-	barred: [noNewline],
 	read: text =>
 		readLines(text.replace(/^[ \t]*\[[^\]\n]*\][ \t]*$/gm, ''), {
 			head: /^([^=[\]\n]*?)[ \t]*=[ \t]*/,

@@ -26,6 +26,7 @@ export const base64: Helper = {
 # character, and those that begin one. sh can say these only as parts of characters, some of which have no glyph.
 base64_tables() {
 	local char
+	# only for speed: they are made once
 	[ -z "\${_base64_ascii-}" ] || return 0
 	_base64_ascii=' !"#$%&'\\''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_\`abcdefghijklmnopqrstuvwxyz{|}~'
 	_base64_more=
@@ -60,9 +61,9 @@ ${letterCases}	esac
 	held=0
 	value=0
 	_e=
-	# getopts goes through a text byte by byte, and is the only builtin that does so without copying it
+	# getopts goes through a text byte by byte, and is the only builtin that does so without copying it; it begins anew
+	# after set
 	set -- "-x$1"
-	OPTIND=1
 	getopts : option
 	while getopts : option; do
 		case $option in

@@ -14,10 +14,6 @@ export const lower: Helper = {
 		comment: 'text',
 		body: `
 	_e=$1
-	case $1 in
-	*[A-Z]*) ;;
-	*) return 0 ;;
-	esac
 ${capitals.map(letter => `\treplace_byte "$_e" ${letter} ${letter.toLowerCase()}\n`).join('')}`,
 	},
 }

@@ -39,6 +39,7 @@ checkPlaces(
 		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
 		['X "\\\\{{DOMAIN}}"\n', ['1:6', 'DOMAIN in a place after a backslash'], ['1:17', 'a newline']],
 		['X {{OPTIONAL_DOMAIN}}\n', ['1:3', 'OPTIONAL_DOMAIN, which may be empty, as a whole value']],
+		['X {{FLAG}}\n', ['1:3', 'FLAG, a boolean: sshd_config does not know `true`']],
 		['X "a', ['1:5', 'the end of the file']],
 	],
 )
@@ -64,6 +65,8 @@ checkPlaces(
 		['x ALL=(root) /a{{PATH_}}\n', ['1:16', 'PATH_ of type path, which may hold + : = @ A B …']],
 		['x ALL=(root) "{{DOMAIN}}"\n', ['1:15', 'DOMAIN in quotes, which keep nothing together on this line']],
 		['x y\\\\{{DOMAIN}}z\n', ['1:6', 'DOMAIN in a place after a backslash']],
+		['Defaults a="\\\\{{DOMAIN}}"\n', ['1:15', 'DOMAIN in a place after a backslash'], ['1:26', 'a newline']],
+		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
 	],
 )
 
@@ -79,7 +82,9 @@ checkPlaces(
 	],
 	[
 		['{{DOMAIN}} x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
+		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
 		['x a"b"\n', ['1:4', '"']],
+		['x {{FLAG}}\n', ['1:3', 'FLAG, a boolean: redis does not know `true`']],
 		['x "a"b\n', ['1:6', 'b']],
 		['x a{{SECRET}}\n', ['1:4', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
 		["x '{{DOMAIN}}'\n", ['1:3', "'"]],
@@ -102,6 +107,7 @@ checkPlaces(
 		['a = x{{DOMAIN}}\n', ['1:6', 'DOMAIN of type domain, which may hold - . 0 1 2 3 …']],
 		['a = {{DOMAIN}}:{{PORT}}\n', ['1:15', ':']],
 		["a = 'x\n", ['1:7', 'a newline']],
+		["a = 'x\\\\{{DOMAIN}}'\n", ['1:9', 'DOMAIN in a place after a backslash'], ['1:20', 'a newline']],
 		['a = x y\n', ['1:7', 'y']],
 		['a = {{OPTIONAL}}\n', ['1:5', 'OPTIONAL, which may be empty, as a whole value']],
 	],
@@ -115,6 +121,7 @@ checkPlaces(
 			'host "‹DOMAIN value plain›" "x‹DOMAIN quote plain›" 10.0.0.0/8 scram-sha-256 # /mnt\n',
 		],
 		['local all "a""b" peer\n', 'local all "a""b" peer\n'],
+		['local all {{PORT}} peer\n', 'local all "‹PORT value plain›" peer\n'],
 	],
 	[
 		['{{DOMAIN}} all all\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
@@ -151,6 +158,7 @@ checkPlaces(
 		['x = "a\n', ['1:7', 'a newline']],
 		['x = "\\\\{{DOMAIN}}"\n', ['1:8', 'DOMAIN in a place after a backslash'], ['1:19', 'a newline']],
 		['x = "a" b\n', ['1:9', 'b']],
+		['x = "a" {{PORT}}\n', ['1:9', 'PORT in a place after a value']],
 		['x y\n', ['1:3', 'y']],
 		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
 	],
@@ -169,6 +177,7 @@ checkPlaces(
 		['b = {{SECRET}}\n', ['1:5', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
 		['{{DOMAIN}} = x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed'], ['1:14', 'x']],
 		['a = x ; {{DOMAIN}}\n', ['1:9', 'DOMAIN in a comment']],
+		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
 		['a = %{{URL}}\n', ['1:6', 'URL of type url, which may hold ! # % & ( ) …']],
 	],
 )

@@ -79,6 +79,7 @@ checkPlaces(
 				'URL of type url, and `proxy_redirect` reads an argument that starts so as a regex or a match of another kind',
 			],
 		],
+		['gzip {{FLAG}};', ['1:6', 'FLAG, a boolean: nginx does not know `true`']],
 		['user x{{SECRET}};', ['1:7', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
 		['user {{SECRET}}x;', ['1:16', 'x']],
 		['user "{{SECRET}}"x;', ['1:18', 'x']],

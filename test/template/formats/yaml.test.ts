@@ -80,6 +80,8 @@ checkPlaces(
 		['a: [1\n', ['2:1', 'the end of the file']],
 		['a:\t1\n', ['1:3', 'a tab']],
 		['a: {{OPTIONAL}}\n', ['1:4', 'OPTIONAL, which may be empty, as a whole value']],
+		['a: {{#if STRINGS}}{{STRINGS}}{{else}}""{{/if}}\n', ['1:19', 'STRINGS, a list']],
+		['a: {{#if PORTS}}{{PORTS}}{{else}}""{{/if}}\n', ['1:17', 'PORTS, a list']],
 		['a: {{FIXED_NONE}}\n', ['1:4', 'FIXED_NONE, which may be empty, as a whole value']],
 		[
 			'{{#if FLAG}}a: {{OPTIONAL}}{{/if}}\n',

@@ -95,7 +95,7 @@ const places: readonly ProvenPlace[] = [
 				.map(item => `${item}, `)
 				.join(''),
 	},
-	...['port', 'boolean', 'integer', 'domain', 'url', 'email', 'path', 'base64', 'dn'].map(type => ({
+	...['port', 'integer', 'domain', 'url', 'email', 'path', 'base64', 'dn'].map(type => ({
 		name: `a ${type}`,
 		type,
 		maxBytes,

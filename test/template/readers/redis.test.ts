@@ -81,7 +81,7 @@ const places: readonly ProvenPlace[] = [
 				.map(item => `${item} `)
 				.join(''),
 	},
-	...['port', 'domain', 'boolean', 'url', 'email', 'path'].map(type => ({
+	...['port', 'domain', 'url', 'email', 'path'].map(type => ({
 		name: `a ${type}`,
 		type,
 		write: (name: string, index: number) => `${directive(index)} {{${name}}}\n`,

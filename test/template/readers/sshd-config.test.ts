@@ -53,7 +53,7 @@ const places: readonly ProvenPlace[] = [
 		write: name => `AllowGroups {{#if ${name}}}{{${name}}}{{else}}none{{/if}}\n`,
 		wanted: value => value || 'none',
 	},
-	...['port', 'domain', 'ip', 'boolean', 'base64'].map(type => ({
+	...['port', 'domain', 'ip', 'base64'].map(type => ({
 		name: `a ${type}`,
 		type,
 		write: (name: string) => `AllowGroups {{${name}}}\n`,

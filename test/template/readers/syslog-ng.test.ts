@@ -76,7 +76,7 @@ const places: readonly ProvenPlace[] = [
 				.map(item => `${item};`)
 				.join(''),
 	},
-	...['domain', 'url', 'email', 'path', 'boolean', 'dn'].map(type => ({
+	...['domain', 'url', 'email', 'path', 'dn'].map(type => ({
 		name: `a ${type}`,
 		type,
 		write: byProgram(name => `{{${name}}}`),
