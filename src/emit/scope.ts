@@ -40,7 +40,11 @@ export const scopeOf = (plan: Plan): Scope => {
 			wordImplies: findImpliedByWord(plan, name),
 		})
 	for (const { name, replacedBy } of plan.oldNames) scope.set(name, { ...scalar('string'), replacedBy })
-	for (const { name, type, limits } of plan.derived) scope.set(name, describe(type, limits))
+	for (const { name, type, limits } of plan.derived) {
+		const entry = describe(type, limits)
+		// a variable that is a list has an item when it is set; a step may well find none
+		scope.set(name, type.list ? { ...entry, mayBeEmpty: true } : entry)
+	}
 	for (const { name } of plan.secrets) scope.set(shName('secret', name), scalar('secret'))
 	scope.set('dataset', { ...scalar('path'), constant: plan.flavour.dataset })
 	return scope

@@ -48,6 +48,13 @@ const compare = (sentinel: Sentinel, hits: readonly Reading[], known: string | u
 	return known === undefined || known === hit.path ? undefined : `it at ${hit.path}, and at ${known} another time`
 }
 
+/** What a reader found, with the tags that stood where it found sentinels. */
+const showHoles = (got: string, sentinels: ReadonlyMap<string, Sentinel>): string =>
+	[...marksIn(got)].reduce((text, mark) => {
+		const sentinel = sentinels.get(mark)
+		return sentinel === undefined ? text : text.replaceAll(sentinel.value, `{{${sentinel.hole.name}}}`)
+	}, got)
+
 /**
  * Reads what a tree writes with a real parser of its format: over the combinations of its conditions, and its lists
  * with no, one and two items. Each value must come back once, unchanged and always at the same place. No line may be
@@ -73,7 +80,7 @@ export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): rea
 		const when = (): string => describeRow(factors, row)
 		const { faults, fresh } = read(text)
 		for (const { want, got = 'something else', offset } of faults)
-			report({ at: locate(pieces, offset), want, got: `${got}${when()}` })
+			report({ at: locate(pieces, offset), want, got: `${showHoles(got, sentinels)}${when()}` })
 		for (const part of fresh)
 			for (const mark of marksIn(part.text)) {
 				const sentinel = sentinels.get(mark)

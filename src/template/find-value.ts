@@ -1,3 +1,4 @@
+import type { Issue } from '../errors.ts'
 import { nearestName } from '../variables/nearest-name.ts'
 import { isHelperName } from './helpers/table.ts'
 import type { Expression } from './parse-template.ts'
@@ -6,6 +7,7 @@ import { indexValue, variableValue } from './value.ts'
 import { type Compilation, type Context, type Found, report } from './walk.ts'
 
 const isThis = ({ parts, depth, data }: Expression): boolean => parts?.length === 0 && depth === 0 && !data
+const isPassTest = ({ original, data }: Expression): boolean => data === true && /^@(first|last)$/.test(original)
 const isIndex = ({ original, data }: Expression): boolean => data === true && original === '@index'
 
 /** A parameter's source as it is named where it is used: there may be more loops around. */
@@ -47,6 +49,22 @@ const findNamed = (compilation: Compilation, context: Context, expression: Expre
 	})
 }
 
+/** What stands there instead of a name, and what to write. */
+const findOdd = (context: Context, expression: Expression): Omit<Issue, 'at' | 'want'> => {
+	const { type, original } = expression
+	const { pass } = context
+	const inLoop = isThis(expression) || isIndex(expression)
+	if (inLoop || (isPassTest(expression) && pass === undefined))
+		return {
+			got: outsideOf(context, original),
+			...(inLoop && pass !== undefined ? { next: 'give it to the partial, as {{> NAME item=this}}' } : {}),
+		}
+	if (type === 'SubExpression')
+		return { got: 'something in parentheses', next: 'compare with a block, as {{#eq NAME "text"}}' }
+	if (isPassTest(expression)) return { got: original, next: `ask for it with {{#if ${original}}}` }
+	return { got: String(original ?? type) }
+}
+
 /** What an expression stands for: a variable, a parameter, or a loop's item or number. Undefined, and reported, if nothing. */
 export const findValue = (compilation: Compilation, context: Context, expression: Expression): Found | undefined => {
 	const { type, data, depth, parts, original } = expression
@@ -55,15 +73,5 @@ export const findValue = (compilation: Compilation, context: Context, expression
 	if (isThis(expression) && pass !== undefined && !pass.hidden) return { source: { name: 'this' }, value: pass.item }
 	const isName = type === 'PathExpression' && !data && depth === 0 && parts?.length === 1 && parts[0] === original
 	if (isName) return findNamed(compilation, context, expression)
-	const inLoop = isThis(expression) || isIndex(expression)
-	return report(compilation, context, expression, {
-		want: 'the name of a variable',
-		got: inLoop
-			? outsideOf(context, original)
-			: type === 'SubExpression'
-				? 'something in parentheses'
-				: String(original ?? type),
-		...(type === 'SubExpression' ? { next: 'compare with a block, as {{#eq NAME "text"}}' } : {}),
-		...(inLoop && pass !== undefined ? { next: 'give it to the partial, as {{> NAME item=this}}' } : {}),
-	})
+	return report(compilation, context, expression, { want: 'the name of a variable', ...findOdd(context, expression) })
 }

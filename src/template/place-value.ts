@@ -103,6 +103,14 @@ export const placeValue = (value: Value, format: Format, state: State, filled: b
 			got: `${value.name}, a list`,
 			next: `write {{#each ${value.name}}}, or one text with {{join ${value.name} ", "}}`,
 		}
+	if (placed.place !== 'quote' && value.native === 'boolean' && format.booleans !== undefined) {
+		const [yes, no] = format.booleans
+		return {
+			want: `${yes} or ${no}, all that ${format.name} knows`,
+			got: `${value.name} of type ${typeOf(value)}`,
+			next: `write {{#if ${value.name}}}${yes}{{else}}${no}{{/if}}`,
+		}
+	}
 	if (placed.place !== 'quote' && value.mayBeEmpty && !filled)
 		return {
 			want: `{{#if ${value.name}}} around it`,

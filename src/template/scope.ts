@@ -8,7 +8,7 @@ export interface ScopeEntry {
 	/** Of one value; for a list, of its items. */
 	readonly alphabet: Alphabet
 	readonly native: 'number' | 'boolean' | undefined
-	/** Does the type itself accept an empty value? */
+	/** May it be empty though it is set? */
 	readonly mayBeEmpty: boolean
 	/** May it be unset, which reads as empty? */
 	readonly optional: boolean

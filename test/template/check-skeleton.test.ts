@@ -39,6 +39,9 @@ const misread: readonly (readonly [FormatName, template: string, ...faults: read
 		['yaml', 'a: !foo x\n', ['t:1:4', 'Unresolved tag: !foo']],
 		['yaml', 'a: [\n  b\n  {{DOMAIN}}]\n', ['t:3:3', 'other text']],
 		['json', '[{{#each DOMAINS}}{{this}},{{/each}}]', ['t:1:37', '] (1 of DOMAINS)']],
+		['json', '[{{#each GIVEN}}{{this}} {{/each}}]', ['t:1:17', '" (2 of GIVEN)']],
+		['toml', 'a = [{{#each GIVEN}}{{this}} {{/each}}]\n', ['t:1:21', '"{{this}}" ] (2 of GIVEN)']],
+		['toml', 'a = {{#each GIVEN}}{{this}}{{/each}}\n', ['t:1:20', '"{{this}}" (2 of GIVEN)']],
 		['json', '{"{{DOMAIN}}": 1}', ['t:1:3', 'it as a key, a name or a regex']],
 		['json', '{"a": {{PORT}}\n0}', ['t:2:1', '0']],
 		['json', '{"a": {{PORT}}{{#if FLAG}}, "a": 2{{/if}} }', ['t:1:1', 'a key twice (with FLAG)']],
@@ -80,10 +83,15 @@ for (const [format, template, at] of [
 
 const readWell: readonly (readonly [FormatName, template: string])[] = [
 	['yaml', '{{#if DOMAINS}}\na:\n{{#each DOMAINS}}\n  - {{this}}\n{{/each}}\n{{else}}\na: []\n{{/if}}\n'],
+	// a list that is always given has an item
+	['yaml', 'a:\n{{#each GIVEN}}\n  - {{this}}\n{{/each}}\n'],
+	['yaml', '{{#if GIVEN}}\na: 1\n{{else}}\na:\n{{/if}}\n'],
 	['yaml', 'a: {{FLAG}}\nb: {{FLAG}}\nc: [{{#each FLAGS}}{{this}}, {{/each}}]\n'],
 	['yaml', 'a: ""\nb: null\nc: ~\nd: &x 1\ne: *x\n1: 0x1F\n'],
 	['yaml', '{{#if FLAG}}\na: 1\n{{/if}}\n# nothing else\n'],
 	['json', '[{{#each DOMAINS}}{"a": {{this}}, "b": [{{#each PORTS}}{{this}}, {{/each}}0]}, {{/each}}null]'],
+	['toml', 'a = [{{#each DOMAINS}}{{#unless @first}}, {{/unless}}{{this}}{{/each}}]\n'],
+	['toml', 'a = [{{#each DOMAINS}}{{this}}{{#unless @last}}, {{/unless}}{{/each}}]\n'],
 	['rc.conf', 'a={{PORT}}\nb={{FLAG}}\n'],
 	['html', '{{#each DOMAINS}}{{#if @first}}<p>{{/if}}{{this}}{{/each}}'],
 ]

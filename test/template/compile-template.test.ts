@@ -18,8 +18,12 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 	['{{@root}}', 't:1:3: want the name of a variable, got @root'],
 	['{{@index}}', 't:1:3: want the name of a variable, got @index outside of {{#each}}'],
 	['{{#each DOMAINS}}{{@key}}{{/each}}', 't:1:20: want the name of a variable, got @key'],
-	['{{#if @first}}x{{/if}}', 't:1:7: want the name of a variable, got @first'],
-	['{{#if @last}}{{/if}}', 't:1:7: want the name of a variable, got @last'],
+	['{{#if @first}}x{{/if}}', 't:1:7: want the name of a variable, got @first outside of {{#each}}'],
+	['{{#if @last}}{{/if}}', 't:1:7: want the name of a variable, got @last outside of {{#each}}'],
+	[
+		'{{#each DOMAINS}}{{@last}}{{/each}}',
+		't:1:20: want the name of a variable, got @last; ask for it with {{#if @last}}',
+	],
 	['{{#if @index}}{{/if}}', 't:1:7: want the name of a variable, got @index outside of {{#each}}'],
 	[
 		'{{#each DOMAINS}}{{#if @index}}{{/if}}{{/each}}',

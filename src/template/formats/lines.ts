@@ -44,6 +44,8 @@ export interface LineRules {
 	readonly harmless: string
 	readonly barred?: readonly Barred[]
 	readonly maxBytes?: number
+	/** As for formats. */
+	readonly booleans?: readonly [yes: string, no: string]
 	readonly maxLine?: number
 	readonly read: (text: string) => ReadResult
 }
@@ -215,6 +217,9 @@ export const noNewline: Barred = {
 	next: 'use the type string',
 }
 
+const ends: readonly Where[] = ['word', 'filled', 'gap']
+const inLists: readonly Where[] = ['before', 'filled', 'gap']
+
 /** A format of lines: a first word that is fixed, and values. */
 export const lineFormat = (rules: LineRules): Format<LineState> => ({
 	name: rules.name,
@@ -224,6 +229,7 @@ export const lineFormat = (rules: LineRules): Format<LineState> => ({
 	),
 	harmless: rules.harmless,
 	...(rules.maxBytes === undefined ? {} : { maxBytes: rules.maxBytes }),
+	...(rules.booleans === undefined ? {} : { booleans: rules.booleans }),
 	...(rules.maxLine === undefined ? {} : { maxLine: rules.maxLine }),
 	start,
 	step: stepper(rules),
@@ -233,9 +239,11 @@ export const lineFormat = (rules: LineRules): Format<LineState> => ({
 		return state.where === 'before' ? { ...state, where: 'word' } : state
 	},
 	join: (one, other) => {
-		const ends: readonly Where[] = ['word', 'filled', 'gap']
-		const both = ends.includes(one.where) && ends.includes(other.where) && one.bare === other.bare
-		return both ? { ...one, where: 'filled' } : undefined
+		if (one.bare !== other.bare) return undefined
+		if (ends.includes(one.where) && ends.includes(other.where)) return { ...one, where: 'filled' }
+		// whether a comma is missing in a list is for the skeleton check to see
+		const listed = rules.punctuation !== undefined && [one, other].every(({ where }) => inLists.includes(where))
+		return listed ? { ...one, where: 'before' } : undefined
 	},
 	describe: ({ where }) => names[where],
 	finish: ({ where }) => (where.startsWith('quote') ? { want: 'the quoted value to end' } : undefined),

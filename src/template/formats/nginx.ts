@@ -94,6 +94,7 @@ export const nginx: Format<NginxState> = {
 	encoders: [nginxDouble, nginxSingle],
 	harmless: `${commonlyHarmless}%`,
 	maxBytes: 4000,
+	booleans: ['on', 'off'],
 	start,
 	step,
 	place,

@@ -25,7 +25,8 @@ export const readToml = (text: string): ReadResult => {
 		if (!(error instanceof TomlError)) throw error
 		const before = text.split('\n').slice(0, error.line - 1)
 		const offset = before.join('\n').length + (before.length > 0 ? 1 : 0) + error.column - 1
-		return { readings: [], faults: [{ want: 'TOML', got: text.slice(offset, offset + 20), offset }] }
+		const [rest = ''] = text.slice(offset).split('\n')
+		return { readings: [], faults: [{ want: 'TOML', got: rest || 'the end of the line', offset }] }
 	}
 	return { readings, faults: [] }
 }

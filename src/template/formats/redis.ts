@@ -12,6 +12,7 @@ export const redis = lineFormat({
 	value: { quote: '"', bare: 'words' },
 	comments: { characters: '#', where: 'line' },
 	harmless: `${commonlyHarmless}%`,
+	booleans: ['yes', 'no'],
 	read: text =>
 		readLines(text, {
 			head: /^([A-Za-z][A-Za-z0-9_-]*)(?:[ \t]+|$)/,

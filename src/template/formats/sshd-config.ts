@@ -41,6 +41,7 @@ export const sshdConfig = lineFormat({
 	// sshd overlooks one = between a keyword and its first argument
 	harmless: commonlyHarmless.replace(/[,=]/g, ''),
 	barred: [noNewline, patterns],
+	booleans: ['yes', 'no'],
 	read: text =>
 		readLines(text, {
 			head: /^([A-Za-z0-9]+)(?:[ \t]+|$)/,

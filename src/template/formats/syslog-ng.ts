@@ -169,6 +169,7 @@ export const syslogNg: Format<SyslogState> = {
 	harmless: commonlyHarmless.replace(/[@,=+/.:]/g, ''),
 	// syslog-ng's lexer has room for 16,384 bytes of a token
 	maxBytes: 16000,
+	booleans: ['yes', 'no'],
 	start,
 	step,
 	place,
