@@ -76,7 +76,14 @@ export const compileFor = (format: Format, source: TemplateSource, scope: Scope,
 		return { nodes, cursor }
 	}
 
-	const compilation: Compilation = { format, scope, partials: source.partials, issues, walk }
+	const compilation: Compilation = {
+		format,
+		scope,
+		partials: source.partials,
+		issues,
+		usedParameters: new Set(),
+		walk,
+	}
 	const origin = { file: source.file }
 	const { body, issue } = parseTemplate(origin, source.text)
 	if (issue !== undefined) return { tree: [], issues: [issue] }

@@ -22,6 +22,7 @@ const findNamed = (compilation: Compilation, context: Context, expression: Expre
 	const parameter = context.parameters.get(original)
 	if (parameter === 'unknown') return undefined
 	if (parameter !== undefined) {
+		compilation.usedParameters.add(parameter)
 		const source = moveIn(parameter.source, context.loops - parameter.loops)
 		return { ...parameter, source }
 	}

@@ -64,7 +64,13 @@ export const walkPartial = (compilation: Compilation, node: Partial, cursor: Cur
 		if (!issues.some(({ at }) => at === issue.at)) issues.push(issue)
 		return nothing
 	}
-	const walked = walk(body, cursor, enter(compilation, node, context, partial))
+	const inner = enter(compilation, node, context, partial)
+	const walked = walk(body, cursor, inner)
+	for (const pair of node.hash?.pairs ?? []) {
+		const parameter = inner.parameters.get(pair.key)
+		if (parameter !== undefined && parameter !== 'unknown' && !compilation.usedParameters.has(parameter))
+			report(compilation, context, pair, { want: `a parameter that ${name} uses`, got: pair.key })
+	}
 	if (indent !== '' && !(cursor.fresh && walked.cursor.fresh))
 		report(compilation, context, node, {
 			want: 'a partial of whole lines where its tag is indented',

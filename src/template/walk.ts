@@ -63,6 +63,8 @@ export interface Compilation {
 	readonly scope: Scope
 	readonly partials: ReadonlyMap<string, Part>
 	readonly issues: Issue[]
+	/** Those that something was written or asked for. */
+	readonly usedParameters: Set<Parameter>
 	readonly walk: (body: readonly Statement[], cursor: Cursor, context: Context) => Walked
 }
 

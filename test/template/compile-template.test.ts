@@ -91,6 +91,11 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 		'{{> deep}}',
 		'part2.hbs:2:4: want the name of a variable, got WRONG; give it to the partial, as {{> NAME WRONG=VALUE}}',
 	],
+	[
+		'{{> part a=DOMAIN}}{{> around a=DOMAIN b=PORT c=7}}',
+		't:1:10: want a parameter that part uses, got a',
+		't:1:47: want a parameter that around uses, got c',
+	],
 	['{{> broken}}{{> broken}}', 'broken.hbs:1:8: want {{/if}}, got the end of the file, and {{#if}} of line 1 is open'],
 	['{{#if FLAG}}x', 't:1:14: want {{/if}}, got the end of the file, and {{#if}} of line 1 is open'],
 	['a\r\n', 't:1:2: want text with LF line ends and no control characters, got \\r'],
@@ -111,6 +116,8 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 ]
 const partials = {
 	part: 'p',
+	around: '{{a}}{{#if b}}{{> uses}}{{/if}}',
+	uses: '{{b}}',
 	self: 'x\n  {{> self}}',
 	broken: '{{#if}}',
 	deep: 'x\n  {{> part2}}\n',
