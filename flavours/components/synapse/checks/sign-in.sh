@@ -6,8 +6,15 @@ sign_in() {
 	jq -cn --arg kind "$1" --arg name "$2" --arg password "$3" '{type: "m.login.password", password: $password, identifier:
 		(if $kind == "mail" then {type: "m.id.thirdparty", medium: "email", address: $name}
 		else {type: "m.id.user", user: $name} end)}' >"$STATE/sign-in.json"
-	request "https://$MATRIXHOST/_matrix/client/v3/login" --data-binary "@$STATE/sign-in.json" \
-		-o "$STATE/answer.json" -w '%{http_code}'
+	tries=5
+	while :; do
+		status=$(request "https://$MATRIXHOST/_matrix/client/v3/login" --data-binary "@$STATE/sign-in.json" \
+			-o "$STATE/answer.json" -w '%{http_code}')
+		[ "$status" = 429 ] && [ $((tries -= 1)) -gt 0 ] || break
+		# the checks log in more often than people do
+		sleep "$(jq '.retry_after_ms / 1000 + 0.1' "$STATE/answer.json")"
+	done
+	printf %s "$status"
 }
 
 # signs_in user|mail NAME PASSWORD ID	Ends the check when the login fails, or is another person's.
