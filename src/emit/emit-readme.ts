@@ -2,9 +2,10 @@ import type { Variable } from '../model/definition.ts'
 import type { Plan } from '../plan/plan.ts'
 import { quote } from '../shell/quote.ts'
 import { describeType } from '../variables/describe-type.ts'
+import { chooseSettings } from './choose-settings.ts'
 import { describeMonitoring, emitMonitoring } from './emit-monitoring.ts'
 import type { EmittedFile } from './emitted-file.ts'
-import { exampleLine, exampleOf } from './example-of.ts'
+import { exampleLine } from './example-of.ts'
 import { groupVariables, type VariableGroup } from './group-variables.ts'
 import { cell, code, emitTable } from './markdown.ts'
 
@@ -39,13 +40,13 @@ const emitPorts = (ports: Plan['ports']): string =>
 	)
 
 /** What pot lets the jail's shell expand is escaped, as the text below the commands tells. */
-const emitSetting = (variable: Variable): string =>
-	`-E ${variable.name}=${quote(exampleOf(variable).replace(/[\\$`]/g, '\\$&'))}`
+const emitSetting = ([name, value]: readonly [string, string]): string =>
+	`-E ${name}=${quote(value.replace(/[\\$`]/g, '\\$&'))}`
 
 const emitCommands = (plan: Plan): string => {
 	const { potname, version, dataset } = plan.flavour
 	const exports = new Set(plan.ports.filter(p => p.public).map(p => `-e ${p.protocol}:${p.port}:${p.port}`))
-	const settings = plan.variables.filter(({ required }) => required).map(emitSetting)
+	const settings = [...chooseSettings(plan)].map(emitSetting)
 	return [
 		`zfs create -o mountpoint=/srv/${potname} zroot/${potname}`,
 		`pot import -p ${potname} -t ${version} -U https://YOUR-CATALOGUE`,

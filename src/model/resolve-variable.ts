@@ -1,4 +1,6 @@
+import { checkLimits } from '../variables/check-limits.ts'
 import { checkValue } from '../variables/check-value.ts'
+import { findExample } from '../variables/find-example.ts'
 import { isReservedName } from '../variables/is-reserved-name.ts'
 import type { Variable } from './definition.ts'
 import type { SectionReader } from './read-section.ts'
@@ -28,6 +30,10 @@ export const resolveVariable = (section: SectionReader): Variable => {
 			const verdict = checkValue(type, limits, value)
 			if (!verdict.ok) fault(key, { want: verdict.want, got: value === '' ? 'nothing' : value })
 		}
+	// wrong limits, and a wrong default or example, are said already
+	const isSound = given.default === undefined && given.example === undefined && checkLimits(type, limits).length === 0
+	if (isSound && findExample({ type, limits }) === undefined)
+		fault(undefined, { want: 'an example, since none of its type fits the limits', got: 'none' })
 	return {
 		name,
 		at,

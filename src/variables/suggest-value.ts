@@ -1,14 +1,12 @@
 import { quote } from '../shell/quote.ts'
-import { checkValue } from './check-value.ts'
 import type { EnvironmentVariable } from './environment-variable.ts'
-import { types } from './table.ts'
+import { findExample } from './find-example.ts'
 
 type Asked = Pick<EnvironmentVariable, 'name' | 'type' | 'limits' | 'example'>
 
 /** A value that is accepted, to follow a fault; of a secret only one that its definition gives. */
 export const suggestValue = ({ name, type, limits, example }: Asked): string | undefined => {
-	const others = type.name === 'secret' ? [] : [limits.values?.[0], types[type.name].example]
-	const found = [example, ...others].find(value => value !== undefined && checkValue(type, limits, value).ok)
+	const found = example ?? (type.name === 'secret' ? undefined : findExample({ type, limits }))
 	return found === undefined ? undefined : `for example ${name}=${quote(found)}`
 }
 

@@ -1,0 +1,31 @@
+import type { Plan } from '../plan/plan.ts'
+import { checkEnvironment } from '../variables/check-environment.ts'
+import { findBrokenRules } from '../variables/find-broken-rules.ts'
+import { isSwitch } from '../variables/is-switch.ts'
+import { membersOf } from '../variables/members-of.ts'
+import { exampleOf } from './example-of.ts'
+
+/** The fewest values that a first start needs: of the required variables, and of what the rules between all then want. */
+export const chooseSettings = ({ variables, rules }: Plan): ReadonlyMap<string, string> => {
+	const declared = new Map(variables.map(variable => [variable.name, variable]))
+	const chosen = new Map(variables.filter(({ required }) => required).map(one => [one.name, exampleOf(one)]))
+	const choose = (name: string): void => {
+		const variable = declared.get(name)
+		if (variable !== undefined && !chosen.has(name)) chosen.set(name, isSwitch(variable) ? 'true' : exampleOf(variable))
+	}
+	const none: ReadonlySet<string> = new Set()
+	const findBroken = () => {
+		const written = [...chosen].map(([name, value]) => [name, { value, at: name }] as const)
+		const { values } = checkEnvironment(variables, new Map(written))
+		const standing = { variables: declared, values, refused: none, filed: none, missing: none }
+		return rules.find(
+			rule =>
+				rule.kind !== 'excludes' &&
+				membersOf(rule).some(name => !chosen.has(name)) &&
+				findBrokenRules([rule], standing).length > 0,
+		)
+	}
+	for (let rule = findBroken(); rule !== undefined; rule = findBroken())
+		for (const name of rule.kind === 'either' ? membersOf(rule).slice(0, 1) : membersOf(rule)) choose(name)
+	return chosen
+}
