@@ -106,8 +106,8 @@ export const placeValue = (value: Value, format: Format, state: State, filled: b
 	if (placed.place !== 'quote' && value.native === 'boolean' && format.booleans !== undefined) {
 		const [yes, no] = format.booleans
 		return {
-			want: `${yes} or ${no}, all that ${format.name} knows`,
-			got: `${value.name} of type ${typeOf(value)}`,
+			want: `${yes} or ${no}`,
+			got: `${value.name}, a boolean: ${format.name} does not know \`true\``,
 			next: `write {{#if ${value.name}}}${yes}{{else}}${no}{{/if}}`,
 		}
 	}
