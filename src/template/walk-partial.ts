@@ -69,7 +69,7 @@ export const walkPartial = (compilation: Compilation, node: Partial, cursor: Cur
 	for (const pair of node.hash?.pairs ?? []) {
 		const parameter = inner.parameters.get(pair.key)
 		if (parameter !== undefined && parameter !== 'unknown' && !compilation.usedParameters.has(parameter))
-			report(compilation, context, pair, { want: `a parameter that ${name} uses`, got: pair.key })
+			report(compilation, context, pair, { want: 'a parameter that the partial uses', got: pair.key })
 	}
 	if (indent !== '' && !(cursor.fresh && walked.cursor.fresh))
 		report(compilation, context, node, {

@@ -93,8 +93,8 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 	],
 	[
 		'{{> part a=DOMAIN}}{{> around a=DOMAIN b=PORT c=7}}',
-		't:1:10: want a parameter that part uses, got a',
-		't:1:47: want a parameter that around uses, got c',
+		't:1:10: want a parameter that the partial uses, got a',
+		't:1:47: want a parameter that the partial uses, got c',
 	],
 	['{{> broken}}{{> broken}}', 'broken.hbs:1:8: want {{/if}}, got the end of the file, and {{#if}} of line 1 is open'],
 	['{{#if FLAG}}x', 't:1:14: want {{/if}}, got the end of the file, and {{#if}} of line 1 is open'],

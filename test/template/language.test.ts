@@ -132,11 +132,16 @@ const refused: readonly (readonly [template: string, ...issues: readonly string[
 	[
 		'{{#each DOMAINS}}{{> uses n=PORT}}{{/each}}',
 		'uses.hbs:1:3: want the name of a variable, got this in a partial with parameters; give it to the partial, as {{> NAME item=this}}',
+		't:1:27: want a parameter that the partial uses, got n',
 	],
 	['{{> stranger n=PORT}}', 't:1:1: want the name of a partial, got stranger'],
 	['{{> other/part}}', 't:1:1: want the name of a partial, got other/part; add other to requires or components'],
 	['{{> counts}}', 'counts.hbs:1:3: want the name of a variable, got n; give it to the partial, as {{> NAME n=VALUE}}'],
-	['{{> counts m=PORT}}', 'counts.hbs:1:3: want the name of a variable, got n; did you mean m?'],
+	[
+		'{{> counts m=PORT}}',
+		'counts.hbs:1:3: want the name of a variable, got n; did you mean m?',
+		't:1:12: want a parameter that the partial uses, got m',
+	],
 	['{{> counts n=PROT}}', 't:1:14: want the name of a variable, got PROT; did you mean PORT?'],
 	[
 		'  {{> half value=PORT}}\n',
