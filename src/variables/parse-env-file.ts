@@ -79,6 +79,8 @@ export const parseEnvFile = (source: string | Uint8Array, file: string): EnvFile
 	}
 	const text = clean(typeof source === 'string' ? source : decode(source, report), report)
 	const variables = new Map<string, { value: string; line: number }>()
+	// where a quote that was forgotten shows first: what follows is then read inside out
+	let spanning: { readonly name: string; readonly line: number } | undefined
 	let line = 1
 	for (let at = 0; at < text.length; ) {
 		begin.lastIndex = at
@@ -99,9 +101,14 @@ export const parseEnvFile = (source: string | Uint8Array, file: string): EnvFile
 			const want = 'a name of letters, digits and _ before =, not beginning with a digit'
 			report(line, { want, ...(next && { next }) })
 		} else {
+			if (value.includes('\n')) spanning ??= { name, line }
 			if (fault) {
 				const faultLine = line + text.slice(at, fault.offset).split('\n').length - 1
-				report(faultLine, explain(fault.kind, name))
+				const next =
+					fault.kind === 'open-quote' && spanning !== undefined && spanning.line < faultLine
+						? { next: `look at ${spanning.name} of line ${spanning.line}, whose quote ends in another line` }
+						: {}
+				report(faultLine, { ...explain(fault.kind, name), ...next })
 			}
 			const first = variables.get(name)
 			if (first) report(line, { want: `${name} once`, got: `it again, after line ${first.line}` })

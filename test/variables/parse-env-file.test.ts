@@ -106,6 +106,11 @@ const refused: readonly (readonly [string, string])[] = [
 	['export A=b[c', 'x.env:1: want * ? [ {'],
 	["\nA='b\nB=c", 'x.env:2: want a closing quote'],
 	['A="b', 'x.env:1: want a closing quote'],
+	[
+		'Z=1\nA="b\nB="c"\n',
+		'x.env:3: want a closing quote, got none up to the end of the file; look at A of line 2, whose',
+	],
+	['A="b\nB=c"\nC=\'', 'x.env:3: want a closing quote, got none up to the end of the file; look at A of line 1, whose'],
 	['A="b\\"', 'x.env:1: want a closing quote'],
 	['A=b\\', 'x.env:1: want a character after \\'],
 	['1A=b', 'x.env:1: want a name of letters'],
