@@ -15,7 +15,6 @@ export const scopeEntry = (typeName, more = {}) => {
 		alphabet: alphabetOf(type, {}),
 		native: native_,
 		mayBeEmpty,
-		optional: false,
 		secret: type.name === 'secret',
 		...more,
 	}
@@ -102,9 +101,9 @@ part_${number}:
 
 export const templateScope = new Map([
 	...thirtyScope,
-	['OPTIONAL', scopeEntry('domain', { optional: true })],
-	['MAYBE', scopeEntry('string', { optional: true })],
-	['SERVERS', scopeEntry('list of domain', { optional: true })],
+	['OPTIONAL', scopeEntry('domain', { mayBeEmpty: true })],
+	['MAYBE', scopeEntry('string', { mayBeEmpty: true })],
+	['SERVERS', scopeEntry('list of domain', { mayBeEmpty: true })],
 ])
 
 /** Parts of a template in each format, and what stands around all of them. */

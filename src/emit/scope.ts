@@ -14,7 +14,6 @@ const describe = (type: Type, limits: Limits, secret = type.name === 'secret'): 
 	alphabet: alphabetOf(type, limits),
 	native: type.list ? undefined : types[type.name].native,
 	mayBeEmpty: types[type.name].mayBeEmpty,
-	optional: false,
 	maxBytes: maxBytesOf(type, limits),
 })
 
@@ -34,7 +33,7 @@ export const scopeOf = (plan: Plan): Scope => {
 	for (const { name, type, limits, secret } of plan.variables)
 		scope.set(name, {
 			...describe(type, limits, secret),
-			optional: mayBeUnset(name),
+			mayBeEmpty: types[type.name].mayBeEmpty || mayBeUnset(name),
 			implies: findImplied(plan, name),
 			absenceImplies: findImplied(plan, name, true),
 			wordImplies: findImpliedByWord(plan, name),

@@ -1,7 +1,7 @@
 import type { Limits } from '../variables/type.ts'
 import { compareValues } from './compare-values.ts'
 import type { ListOf } from './hole-value.ts'
-import type { Scope, ScopeEntry } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { type Condition, type EachNode, eachNode, type IfNode, type Source, type Tree } from './tree.ts'
 
 /** What a factor is in one row: `value` is the text that conditions see, absent: any other than they compare with. */
@@ -41,8 +41,6 @@ const numbersAround = (conditions: readonly Condition[], limits: Limits): readon
 	return [...new Set(near)].sort((one, other) => one - other).map(String)
 }
 
-const canBeEmpty = ({ optional, mayBeEmpty }: ScopeEntry): boolean => optional || mayBeEmpty
-
 const choicesOf = (key: string, conditions: readonly Condition[], scope: Scope): readonly Choice[] => {
 	const says = (test: Condition['test']): boolean => conditions.some(condition => condition.test === test)
 	const pair = conditions.some(({ operand }) => operand !== undefined && 'name' in operand)
@@ -57,7 +55,7 @@ const choicesOf = (key: string, conditions: readonly Condition[], scope: Scope):
 	const numbers = says('less') || says('greater')
 	const values = numbers ? numbersAround(conditions, limits) : texts
 	const open = numbers ? false : !limits.values?.every(value => texts.includes(value))
-	const mayBeEmpty = says('filled') || (entry !== undefined && canBeEmpty(entry))
+	const mayBeEmpty = says('filled') || entry?.mayBeEmpty === true
 	return [
 		...(mayBeEmpty ? [{ value: '', words: `without ${key}` }] : []),
 		...values.map(value => ({ value, words: `${key} being ${value}` })),
@@ -96,7 +94,7 @@ export const findFactors = (tree: Tree, scope: Scope): readonly Factor[] => {
 		const entry = scope.get(key)
 		const items = counts.get(key) ?? (entry?.type.list ? new Set([1, 2]) : undefined)
 		if (items === undefined) return { key, choices: choicesOf(key, conditions.get(key) ?? [], scope) }
-		const none = entry === undefined || canBeEmpty(entry) ? [0] : []
+		const none = entry === undefined || entry.mayBeEmpty ? [0] : []
 		const sorted = [...none, ...items].sort((one, other) => one - other)
 		return { key, choices: sorted.map(count => ({ items: count, words: `${count} of ${key}` })) }
 	})

@@ -42,10 +42,7 @@ const passTests = { '@first': 'first', '@last': 'last' } as const
 
 const findPassTest = ({ pass }: Context, { data, original }: Expression): FoundCondition | undefined => {
 	if (!data || pass === undefined || (original !== '@first' && original !== '@last')) return undefined
-	const { index, last } = pass
-	const known = original === '@last' ? last : index === undefined ? undefined : index === 0
-	const condition = { name: original, test: passTests[original] }
-	return { condition, negated: false, ...(known === undefined ? {} : { known }) }
+	return { condition: { name: original, test: passTests[original] }, negated: false }
 }
 
 /** `{{#if}}` and `{{#unless}}`. */

@@ -70,7 +70,7 @@ const findOdd = (context: Context, expression: Expression): Omit<Issue, 'at' | '
 export const findValue = (compilation: Compilation, context: Context, expression: Expression): Found | undefined => {
 	const { type, data, depth, parts, original } = expression
 	const { pass } = context
-	if (isIndex(expression) && pass !== undefined) return { source: { name: '@index' }, value: indexValue(pass.index) }
+	if (isIndex(expression) && pass !== undefined) return { source: { name: '@index' }, value: indexValue }
 	if (isThis(expression) && pass !== undefined && !pass.hidden) return { source: { name: 'this' }, value: pass.item }
 	const isName = type === 'PathExpression' && !data && depth === 0 && parts?.length === 1 && parts[0] === original
 	if (isName) return findNamed(compilation, context, expression)

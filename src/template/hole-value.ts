@@ -8,7 +8,7 @@ export type ListOf = (outer: number) => string
 
 /** What a hole of a tree may write. */
 export const holeValue = ({ name, outer = 0, through }: HoleNode, scope: Scope, listOf: ListOf): Value | undefined => {
-	if (name === '@index') return indexValue()
+	if (name === '@index') return indexValue
 	const entry = scope.get(name === 'this' ? listOf(outer) : name)
 	if (entry === undefined) return undefined
 	const value = name === 'this' ? itemValue(entry) : variableValue(name, entry)

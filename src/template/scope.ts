@@ -8,10 +8,8 @@ export interface ScopeEntry {
 	/** Of one value; for a list, of its items. */
 	readonly alphabet: Alphabet
 	readonly native: 'number' | 'boolean' | undefined
-	/** May it be empty though it is set? */
+	/** May it be empty, or unset, which reads as empty? */
 	readonly mayBeEmpty: boolean
-	/** May it be unset, which reads as empty? */
-	readonly optional: boolean
 	/** What is given whenever this one is: rules between variables say so. */
 	readonly implies?: readonly string[]
 	/** What is given wherever this one is not (or, of a boolean, is not true). */

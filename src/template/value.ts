@@ -1,4 +1,5 @@
 import { greatestList } from '../variables/list.ts'
+import { maxBytesOf } from '../variables/max-bytes-of.ts'
 import { types } from '../variables/table.ts'
 import type { Limits, Type } from '../variables/type.ts'
 import type { ScopeEntry } from './scope.ts'
@@ -42,41 +43,38 @@ export const variableValue = (name: string, entry: ScopeEntry): Value => {
 		ascii: type.list ? commas(alphabet.ascii, true) : alphabet.ascii,
 		nonAscii: alphabet.nonAscii,
 		native: type.list ? undefined : entry.native,
-		mayBeEmpty: entry.mayBeEmpty || entry.optional,
+		mayBeEmpty: entry.mayBeEmpty,
 		maxBytes: entry.maxBytes ?? (type.list ? greatestList : types[type.name].maxBytes),
 	}
 	return constant === undefined ? value : fixValue(value, constant)
 }
 
-/** One item of a list inside its loop; with `constant`, that item. Empty items are passed over, so it never is. */
-export const itemValue = (list: ScopeEntry, constant?: string): Value => {
-	const { name } = list.type
-	const value = {
+/** One item of a list inside its loop. Empty items are passed over, so it never is. */
+export const itemValue = (list: ScopeEntry): Value => {
+	const type = { name: list.type.name, list: false }
+	const { limits = {} } = list
+	return {
 		name: 'this',
-		type: { name, list: false },
-		limits: list.limits ?? {},
+		type,
+		limits,
 		ascii: commas(list.alphabet.ascii, false),
 		nonAscii: list.alphabet.nonAscii,
-		native: types[name].native,
+		native: types[type.name].native,
 		mayBeEmpty: false,
-		maxBytes: types[name].maxBytes,
+		maxBytes: maxBytesOf(type, limits),
 	}
-	return constant === undefined ? value : fixValue(value, constant)
 }
 
-/** The number of a loop's pass; with `constant`, that number. */
-export const indexValue = (constant?: number): Value => {
-	const value: Value = {
-		name: '@index',
-		type: { name: 'integer', list: false },
-		limits: { min: 0, max: greatestList },
-		ascii: '0123456789',
-		nonAscii: false,
-		native: 'number',
-		mayBeEmpty: false,
-		maxBytes: String(greatestList).length,
-	}
-	return constant === undefined ? value : fixValue(value, String(constant))
+/** The number of a loop's pass. */
+export const indexValue: Value = {
+	name: '@index',
+	type: { name: 'integer', list: false },
+	limits: { min: 0, max: greatestList },
+	ascii: '0123456789',
+	nonAscii: false,
+	native: 'number',
+	mayBeEmpty: false,
+	maxBytes: String(greatestList).length,
 }
 
 /** A text or number that stands in the template itself. */

@@ -3,7 +3,6 @@ import { comparisons, findCondition } from './find-condition.ts'
 import { findValue } from './find-value.ts'
 import type { Block } from './parse-template.ts'
 import type { ScopeEntry } from './scope.ts'
-import { splitList } from './split-list.ts'
 import type { Node } from './tree.ts'
 import { itemValue } from './value.ts'
 import { type Compilation, type Context, placeOf, report, type Walked } from './walk.ts'
@@ -63,25 +62,6 @@ const walkIf = (compilation: Compilation, node: Block, cursor: Cursor, context: 
 	return { nodes: [{ kind: 'if', ...found.condition, yes: then.nodes, no: other.nodes, at }], cursor: end }
 }
 
-/** A list that is known at build time: its body once for each item. */
-const unroll = (compilation: Compilation, node: Block, entry: ScopeEntry, cursor: Cursor, context: Context): Walked => {
-	const items = splitList(entry.constant ?? '')
-	const body = node.program?.body ?? []
-	if (items.length === 0) {
-		compilation.walk(body, cursor, { ...context, pass: { item: itemValue(entry) } })
-		return compilation.walk(node.inverse?.body ?? [], cursor, context)
-	}
-	const nodes: Node[] = []
-	let end = cursor
-	for (const [index, item] of items.entries()) {
-		const pass = { item: itemValue(entry, item), index, last: index === items.length - 1 }
-		const walked = compilation.walk(body, end, { ...context, pass })
-		nodes.push(...walked.nodes)
-		end = walked.cursor
-	}
-	return { nodes, cursor: end }
-}
-
 const walkLoop = (
 	compilation: Compilation,
 	node: Block,
@@ -130,9 +110,7 @@ const walkEach = (compilation: Compilation, node: Block, cursor: Cursor, context
 		report(compilation, context, list, { want: 'a variable of a list type', got })
 		return lost
 	}
-	return entry.constant === undefined
-		? walkLoop(compilation, node, { name: source.name, entry }, cursor, context)
-		: unroll(compilation, node, entry, cursor, context)
+	return walkLoop(compilation, node, { name: source.name, entry }, cursor, context)
 }
 
 /** How many arguments a block takes, and what walks it. */

@@ -15,7 +15,7 @@ export interface Context {
 	readonly inside: readonly string[]
 	/** Variables that a block around makes sure are not empty. */
 	readonly filled: ReadonlySet<string>
-	/** Loops around that the jail goes through; those of lists that are known at build time are not among them. */
+	/** Loops around. */
 	readonly loops: number
 	/** The innermost loop's pass. */
 	readonly pass?: WalkedPass
@@ -23,11 +23,9 @@ export interface Context {
 	readonly parameters: ReadonlyMap<string, Parameter | 'unknown'>
 }
 
-/** A pass of a loop; `index` and `last` where they are known at build time. */
+/** A pass of a loop. */
 export interface WalkedPass {
 	readonly item: Value
-	readonly index?: number
-	readonly last?: boolean
 	/** In a partial with parameters Handlebars takes `this` for all parameters, so there it names no item. */
 	readonly hidden?: boolean
 }

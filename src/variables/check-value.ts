@@ -5,7 +5,7 @@ import { types } from './table.ts'
 import type { Limits, Type, VariableType, Verdict } from './type.ts'
 
 /** Splits at the commas, without the blanks around the items. */
-const splitList = (value: string): readonly string[] =>
+const splitWritten = (value: string): readonly string[] =>
 	value.split(',').map(item => item.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, ''))
 
 /** The check of one item, with the words beside its type and the characters that it is narrowed to. */
@@ -27,7 +27,7 @@ const checkOf = (type: Type, { values = [], characters }: Limits): VariableType[
 export const checkValue = (type: Type, limits: Limits, value: string): Verdict => {
 	const check = checkOf(type, limits)
 	if (!type.list) return check(value, limits)
-	const items = countBytes(value) > greatestList ? [] : splitList(value)
+	const items = countBytes(value) > greatestList ? [] : splitWritten(value)
 	const verdicts = items.map(item => check(item, limits))
 	const accepted = verdicts.flatMap(verdict => (verdict.ok ? [verdict.value] : []))
 	return accepted.length === 0 || accepted.length < verdicts.length

@@ -39,7 +39,7 @@ for (const [name, optional] of [
 	['folder', false],
 	['secret_signing_key', false],
 ] as const)
-	t.equal(scope.get(name)?.optional, optional, `${name} ${optional ? 'may' : 'cannot'} be unset`)
+	t.equal(scope.get(name)?.mayBeEmpty, optional, `${name} ${optional ? 'may' : 'cannot'} be unset`)
 
 t.strictSame(
 	['FALLEN_BACK', 'PORTS', 'LEFT_OUT'].map(name => scope.get(name)?.native),

@@ -6,10 +6,11 @@ import { compileText } from '../fixtures/compile-text.ts'
 import { scopeEntry } from '../fixtures/template-scope.ts'
 
 const scope = new Map([
-	['WORD', scopeEntry('domain', { maxBytes: 10, optional: true })],
+	['WORD', scopeEntry('domain', { maxBytes: 10, mayBeEmpty: true })],
 	['NAME', scopeEntry('domain', { maxBytes: 10 })],
 	['FLAG', scopeEntry('boolean')],
-	['LIST', scopeEntry('list of ipv4', { optional: true })],
+	['SHORT', scopeEntry('list of domain', { limits: { max: 20 } })],
+	['LIST', scopeEntry('list of ipv4', { mayBeEmpty: true })],
 ])
 
 const cases: readonly (readonly [template: string, bytes: number, at: string])[] = [
@@ -22,6 +23,7 @@ const cases: readonly (readonly [template: string, bytes: number, at: string])[]
 	// a list has room for 1,024 addresses of 15 bytes with a comma after each
 	['x{{#each LIST}}{{this}} {{/each}}', 1 + 1024 * 16, '1:16'],
 	['x{{#each LIST}}{{this}}\n{{/each}}', 16, '1:16'],
+	['x{{#each SHORT}}{{this}}\n{{/each}}', 21, '1:17'],
 	['{{#each LIST}}abc\n{{this}}{{/each}}', 18, '2:1'],
 ]
 for (const [template, bytes, at] of cases) {
