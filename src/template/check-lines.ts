@@ -4,7 +4,7 @@ import { countBytes } from '../variables/count-bytes.ts'
 import { greatestList } from '../variables/list.ts'
 import { holeValue } from './hole-value.ts'
 import type { Scope } from './scope.ts'
-import type { Tree } from './tree.ts'
+import type { EachNode, HoleNode, Tree } from './tree.ts'
 import { itemValue } from './value.ts'
 
 /** A length in bytes, and the place of the longest value in it. */
@@ -58,21 +58,47 @@ const ofText = (text: string, at: string): Span => {
 	return { whole: none, first, inner: greater(...others.slice(0, -1)), last: others.at(-1) ?? none }
 }
 
-/** The lengths of what a tree writes, its values as they are; `lists` are those of the loops around, innermost last. */
-const measure = (tree: Tree, scope: Scope, lists: readonly string[] = []): Span => {
-	return tree.reduce((span, node) => {
+/** The same part so many times. */
+const repeat = (span: Span, count: number): Span => {
+	if (count === 0) return empty
+	const half = repeat(span, Math.floor(count / 2))
+	const both = follow(half, half)
+	return count % 2 === 0 ? both : follow(both, span)
+}
+
+/** A loop around: the name of its list, and the length of its items where it is not the greatest that they may have. */
+interface Loop {
+	readonly list: string
+	readonly bytes?: number
+}
+
+const lengthOf = (hole: HoleNode, scope: Scope, loops: readonly Loop[]): number => {
+	const loopAt = (outer: number): Loop | undefined => loops.at(-1 - outer)
+	const short = hole.name === 'this' && hole.through === undefined ? loopAt(hole.outer ?? 0)?.bytes : undefined
+	return short ?? holeValue(hole, scope, outer => loopAt(outer)?.list ?? '')?.maxBytes ?? 0
+}
+
+/** The lengths of what a tree writes, its values as they are; the innermost of the loops around comes last. */
+const measure = (tree: Tree, scope: Scope, loops: readonly Loop[] = []): Span =>
+	tree.reduce((span, node) => {
 		if (node.kind === 'text') return follow(span, ofText(node.text, node.at))
 		if (node.kind === 'hole') {
-			const bytes = holeValue(node, scope, outer => lists.at(-1 - outer) ?? '')?.maxBytes ?? 0
+			const bytes = lengthOf(node, scope, loops)
 			return follow(span, { ...empty, whole: { bytes, widest: bytes, at: node.at } })
 		}
-		if (node.kind === 'if') return follow(span, either(measure(node.yes, scope, lists), measure(node.no, scope, lists)))
-		const inner = scope.get(node.name)
-		const body = either(measure(node.body, scope, [...lists, node.name]), empty)
-		// items of the greatest length, as many as a list has room for
-		const count = inner === undefined ? 1 : Math.ceil(greatestList / (itemValue(inner).maxBytes + 1))
-		return Array.from({ length: count }, () => body).reduce(follow, span)
+		if (node.kind === 'if') return follow(span, either(measure(node.yes, scope, loops), measure(node.no, scope, loops)))
+		return follow(span, measureLoop(node, scope, loops))
 	}, empty)
+
+/** With as many items as a list has room for: the longest, or more of the shortest. */
+const measureLoop = (node: EachNode, scope: Scope, loops: readonly Loop[]): Span => {
+	const entry = scope.get(node.name)
+	const filled = (bytes: number, loop: Loop): Span =>
+		repeat(either(measure(node.body, scope, [...loops, loop]), empty), Math.ceil(greatestList / (bytes + 1)))
+	const list = node.name
+	return entry === undefined
+		? empty
+		: either(filled(itemValue(entry).maxBytes, { list }), filled(1, { list, bytes: 1 }))
 }
 
 /** Lines that the longest values would make longer than a reader takes, which cuts them and says nothing. */

@@ -3,6 +3,7 @@ import type { FormatName } from '../model/definition.ts'
 import { checkLines } from './check-lines.ts'
 import { chooseRows } from './choose-rows.ts'
 import { findFactors } from './factors.ts'
+import { findBranches } from './find-branches.ts'
 import type { Reading } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
 import { marksIn, partReader } from './read-parts.ts'
@@ -12,7 +13,7 @@ import { sortIssues } from './sort-issues.ts'
 import type { HoleNode, Tree } from './tree.ts'
 import type { Piece } from './write-tree.ts'
 
-/** More than this many rows of choices are thinned out to pairs: six conditions, or fewer with some lists. */
+/** More than this many rows of choices are thinned out: seven conditions, or fewer with some lists. */
 const everyRowUpTo = 128
 
 /** The place in the template that an offset of the written text comes from. */
@@ -56,8 +57,8 @@ const showHoles = (got: string, sentinels: ReadonlyMap<string, Sentinel>): strin
 	}, got)
 
 /**
- * Reads what a tree writes with a real parser of its format: over the combinations of its conditions, and its lists
- * with no, one and two items. Each value must come back once, unchanged and always at the same place. No line may be
+ * Reads what a tree writes with a real parser of its format: over the combinations of its conditions (where they are
+ * too many, each branch and every two conditions), and its lists with no, one and two items. Each value must come back once, unchanged and always at the same place. No line may be
  * longer than a reader takes.
  */
 export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): readonly Issue[] => {
@@ -73,7 +74,7 @@ export const checkSkeleton = (tree: Tree, format: FormatName, scope: Scope): rea
 	const paths = new Map<HoleNode, string>()
 	const seen = new Set<string>()
 	const levels = factors.map(({ choices }) => choices.length)
-	for (const row of chooseRows(levels, everyRowUpTo)) {
+	for (const row of chooseRows(levels, everyRowUpTo, () => findBranches(tree, factors))) {
 		const { text, pieces, sentinels } = write(row)
 		if (seen.has(text)) continue
 		seen.add(text)

@@ -1,6 +1,9 @@
 /** One choice for every factor, as an index from 0 to its number of levels. */
 export type Row = readonly number[]
 
+/** Choices that must occur together, by the index of their factor. */
+export type Wanted = ReadonlyMap<number, number>
+
 const everyRow = (levels: readonly number[]): readonly Row[] =>
 	levels.reduce<readonly Row[]>(
 		(rows, count) => rows.flatMap(row => Array.from({ length: count }, (_, level) => [...row, level])),
@@ -15,9 +18,14 @@ const pairsOf = (row: Row): readonly string[] =>
 
 /**
  * Rows of choices to try: every one of them when there are at most `limit`, else enough that every two choices of any
- * two factors occur together, with the first and the last choice of all. The same input gives the same rows.
+ * two factors occur together, with the first and the last choice of all, and all that is wanted. The same input gives
+ * the same rows.
  */
-export const chooseRows = (levels: readonly number[], limit: number): readonly Row[] => {
+export const chooseRows = (
+	levels: readonly number[],
+	limit: number,
+	wanted: () => readonly Wanted[] = () => [],
+): readonly Row[] => {
 	if (levels.reduce((product, count) => product * count, 1) <= limit) return everyRow(levels)
 	const rows: Row[] = [levels.map(() => 0), levels.map(count => count - 1)]
 	const open = new Set<string>()
@@ -29,11 +37,14 @@ export const chooseRows = (levels: readonly number[], limit: number): readonly R
 		for (const pair of pairsOf(row)) open.delete(pair)
 	}
 	rows.forEach(close)
-	while (open.size > 0) {
-		const row = completeRow(levels, open)
+	const add = (row: Row): void => {
 		rows.push(row)
 		close(row)
 	}
+	for (const choices of wanted())
+		if (!rows.some(row => [...choices].every(([factor, level]) => row[factor] === level)))
+			add(levels.map((count, factor) => choices.get(factor) ?? count - 1))
+	while (open.size > 0) add(completeRow(levels, open))
 	return rows
 }
 

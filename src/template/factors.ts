@@ -9,6 +9,8 @@ export interface Choice {
 	readonly value?: string
 	/** How many items a list has. */
 	readonly items?: number
+	/** In a loop: what it is in the first pass, the second, and so on by turns. */
+	readonly inTurn?: readonly [Choice, Choice]
 	/** For people, to go after a fault. */
 	readonly words: string
 }
@@ -39,6 +41,29 @@ const numbersAround = (conditions: readonly Condition[], limits: Limits): readon
 	const compared = conditions.flatMap(({ operand }) => (operand && 'text' in operand ? [Number(operand.text)] : []))
 	const near = compared.flatMap(number => [number - 1, number, number + 1]).filter(number => between(number, limits))
 	return [...new Set(near)].sort((one, other) => one - other).map(String)
+}
+
+const ofPass = ({ name }: Source): boolean => name === 'this' || name === '@index'
+
+/** How many loops further out the pass is that a condition asks about. Undefined for one that asks about none. */
+export const passOf = (node: Condition): number | undefined => {
+	const { operand } = node
+	if (ofPass(node)) return node.outer ?? 0
+	return operand !== undefined && 'name' in operand && ofPass(operand) ? (operand.outer ?? 0) : undefined
+}
+
+/** Passes of one loop may differ: any two choices by turns, or where there are many those beside each other. */
+const withTurns = (choices: readonly Choice[]): readonly Choice[] => {
+	const turns = choices.flatMap((one, index) =>
+		choices.flatMap((other, at) => {
+			const apart = Math.abs(index - at)
+			return one === other || (choices.length > 3 && apart > 1) ? [] : [[one, other] as const]
+		}),
+	)
+	return [
+		...choices,
+		...turns.map(([one, other]) => ({ inTurn: [one, other] as const, words: `${one.words}, then ${other.words}` })),
+	]
 }
 
 const choicesOf = (key: string, conditions: readonly Condition[], scope: Scope): readonly Choice[] => {
@@ -93,15 +118,21 @@ export const findFactors = (tree: Tree, scope: Scope): readonly Factor[] => {
 	return [...order].map(key => {
 		const entry = scope.get(key)
 		const items = counts.get(key) ?? (entry?.type.list ? new Set([1, 2]) : undefined)
-		if (items === undefined) return { key, choices: choicesOf(key, conditions.get(key) ?? [], scope) }
+		if (items === undefined) {
+			const asking = conditions.get(key) ?? []
+			const choices = choicesOf(key, asking, scope)
+			return { key, choices: asking.some(one => passOf(one) !== undefined) ? withTurns(choices) : choices }
+		}
 		const none = entry === undefined || entry.mayBeEmpty ? [0] : []
 		const sorted = [...none, ...items].sort((one, other) => one - other)
 		return { key, choices: sorted.map(count => ({ items: count, words: `${count} of ${key}` })) }
 	})
 }
 
-/** Does a condition hold for what its factor is? */
-export const holdsFor = ({ test, operand }: IfNode, { value, items }: Choice): boolean => {
+/** Does a condition hold for what its factor is, in a pass of that number? */
+export const holdsFor = (node: IfNode, { value, items, inTurn }: Choice, pass: number): boolean => {
+	const { test, operand } = node
+	if (inTurn !== undefined) return holdsFor(node, inTurn[pass % 2 === 0 ? 0 : 1], pass)
 	if (items !== undefined) return items > 0
 	if (test === 'true' || (operand !== undefined && 'name' in operand)) return value === 'true'
 	if (test === 'filled' || operand === undefined || test === 'first' || test === 'last') return value !== ''

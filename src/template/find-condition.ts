@@ -96,7 +96,7 @@ const readLiteral = (value: Value, comparison: Comparison, literal: string): Fau
 	const got = JSON.stringify(literal)
 	if (literal === '') return { want: 'a value to compare with', got, next: `use {{#unless ${value.name}}}` }
 	if (comparison !== 'equal')
-		return Number.isSafeInteger(Number(literal)) ? undefined : { want: 'a whole number to compare with', got }
+		return /^(0|-?[1-9]\d{0,14})$/.test(literal) ? undefined : { want: 'a whole number to compare with', got }
 	const verdict = checkValue(value.type, value.limits, literal)
 	if (verdict.ok && verdict.value === literal) return undefined
 	return verdict.ok
@@ -132,7 +132,10 @@ const findComparison = (compilation: Compilation, node: Block, context: Context)
 	}
 	if (right.type === 'StringLiteral' || right.type === 'NumberLiteral') {
 		const literal = String(right.value)
-		const wrong = readLiteral(found.value, comparison, literal)
+		const wrong =
+			right.type === 'NumberLiteral' && found.value.native !== 'number'
+				? { want: 'a text in quotes to compare with', got: literal }
+				: readLiteral(found.value, comparison, literal)
 		return wrong === undefined ? answer({ text: literal }, literal) : report(compilation, context, right, wrong)
 	}
 	const other = findValue(compilation, context, right)

@@ -1,6 +1,6 @@
 import type { Row } from './choose-rows.ts'
 import { compareValues } from './compare-values.ts'
-import { type Factor, factorKey, holdsFor } from './factors.ts'
+import { type Factor, factorKey, holdsFor, passOf } from './factors.ts'
 import { holeValue, type ListOf } from './hole-value.ts'
 import { numberMark, textMark } from './read-parts.ts'
 import type { Scope } from './scope.ts'
@@ -80,7 +80,7 @@ export const skeletonWriter = (
 			const key = factorKey(node, listAround(pass))
 			if (key !== undefined) {
 				const choice = choices.get(key)
-				return choice !== undefined && holdsFor(node, choice)
+				return choice !== undefined && holdsFor(node, choice, outerPass(pass, passOf(node))?.index ?? 0)
 			}
 			if (name !== '@index' || test === 'filled' || test === 'true' || operand === undefined) return true
 			return 'text' in operand && compareValues(test, String(outerPass(pass, outer)?.index), operand.text)

@@ -18,7 +18,8 @@ const findParameters = (
 		const { type, value } = expression
 		const found =
 			literals.includes(type) && value !== undefined
-				? { source: { name: key }, value: literalValue(key, value) }
+				? // named so that no variable has its name
+					{ source: { name: JSON.stringify(value) }, value: literalValue(key, value) }
 				: findValue(compilation, context, expression)
 		parameters.set(key, found === undefined ? 'unknown' : { ...found, loops: context.loops })
 	}

@@ -23,6 +23,11 @@ const cases: readonly (readonly [title: string, parts: readonly string[], want: 
 		{ ONE: 'true', TWO: '8080', THREE: 'three' },
 	],
 	[
+		'not one whose value counts as not given',
+		[env('ONE', 'boolean', 'required = yes\nexample = no'), env('TWO', 'string'), '[rule.one]\neither = ONE, TWO\n'],
+		{ ONE: 'no', TWO: 'some text' },
+	],
+	[
 		'what a default makes necessary, and never what excludes another',
 		[
 			env('MODE', 'enum', 'values = plain, signed\ndefault = signed'),

@@ -20,10 +20,16 @@ const cases: readonly (readonly [template: string, bytes: number, at: string])[]
 	['{{#if FLAG}}abcd\n{{else}}ab{{/if}}cd\n', 4, '1:13'],
 	['{{#if FLAG}}abcd\n\nab{{else}}abcd{{/if}}cd', 6, '3:11'],
 	['x{{#if FLAG}}{{else}}abc\nx{{/if}}\n', 4, '1:1'],
+	['a\nbcdefghijk\ng', 10, '1:1'],
+	['a\nbcdefghijk\ng{{FLAG}}', 10, '1:1'],
+	['a\n{{FLAG}}\nbcdefghijk\ng', 10, '2:9'],
 	// a list has room for 1,024 addresses of 15 bytes with a comma after each
 	['x{{#each LIST}}{{this}} {{/each}}', 1 + 1024 * 16, '1:16'],
 	['x{{#each LIST}}{{this}}\n{{/each}}', 16, '1:16'],
 	['x{{#each SHORT}}{{this}}\n{{/each}}', 21, '1:17'],
+	// and for 8,192 items of one byte
+	['{{#each LIST}}{{@index}} {{/each}}', 8192 * 6, '1:15'],
+	['{{#each LIST}}--x {{this}} {{/each}}', 8192 * 6, '1:19'],
 	['{{#each LIST}}abc\n{{this}}{{/each}}', 18, '2:1'],
 ]
 for (const [template, bytes, at] of cases) {

@@ -42,6 +42,17 @@ const misread: readonly (readonly [FormatName, template: string, ...faults: read
 		['json', '[{{#each GIVEN}}{{this}} {{/each}}]', ['t:1:17', '" (2 of GIVEN)']],
 		['toml', 'a = [{{#each GIVEN}}{{this}} {{/each}}]\n', ['t:1:21', '"{{this}}" ] (2 of GIVEN)']],
 		['toml', 'a = {{#each GIVEN}}{{this}}{{/each}}\n', ['t:1:20', '"{{this}}" (2 of GIVEN)']],
+		// the passes of one loop differ
+		[
+			'json',
+			'[{{#each GIVEN}}{{#ne this DOMAIN}}{{this}}{{#unless @last}}, {{/unless}}{{/ne}}{{/each}}]',
+			['t:1:90', '] (2 of GIVEN, not items of GIVEN equal DOMAIN, then items of GIVEN equal DOMAIN)'],
+		],
+		[
+			'json',
+			'[{{#each FLAGS}}{{#if this}}{{#unless @first}}, {{/unless}}{{this}}{{/if}}{{/each}}]',
+			['t:1:47', ', (2 of FLAGS, without items of FLAGS, then with items of FLAGS)'],
+		],
 		['json', '{"{{DOMAIN}}": 1}', ['t:1:3', 'it as a key, a name or a regex']],
 		['json', '{"a": {{PORT}}\n0}', ['t:2:1', '0']],
 		['json', '{"a": {{PORT}}{{#if FLAG}}, "a": 2{{/if}} }', ['t:1:1', 'a key twice (with FLAG)']],
@@ -104,6 +115,19 @@ for (const [format, template] of readWell) {
 const many = new Map(Array.from({ length: 12 }, (_, index) => [`V${index}`, scopeEntry('boolean')] as const))
 const lines = [...many.keys()].map(name => `{{#if ${name}}}\n${name}: 1\n{{/if}}\n`).join('')
 t.same(checkSkeleton(compileText(lines, 'yaml', { scope: many }).tree, 'yaml', many), [], 'accepts many conditions')
+t.match(
+	checkSkeleton(
+		compileText(
+			`${lines}{{#if V1}}\n{{#unless V2}}\n{{#if V3}}\n{{#unless V9}}\nW: 1\nW: 2\n{{/unless}}\n{{/if}}\n{{/unless}}\n{{/if}}\n`,
+			'yaml',
+			{ scope: many },
+		).tree,
+		'yaml',
+		many,
+	),
+	[{ at: /./, got: /^Map keys must be unique \(/ }],
+	'reads every branch, however deep',
+)
 const clash = `${lines}{{#if V3}}\n{{#unless V8}}\nV0: 2\n{{/unless}}\n{{/if}}\n`.replace('V0: 1', 'W: 1\nV0: 1')
 t.match(
 	checkSkeleton(
