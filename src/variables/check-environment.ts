@@ -60,7 +60,9 @@ export const checkEnvironment = (
 				issues.push({ at: file.at, want: `${name} or ${name}_FILE`, got: 'both', next: 'remove one of them' })
 			} else if (!file.value.startsWith('/') || !types.string.check(file.value, {}).ok) {
 				const want = 'the absolute path of a file in the jail'
-				issues.push({ at: `${file.at} ${name}_FILE`, want, got: showValue(file.value) })
+				// it may be the secret itself, given to the wrong name
+				const got = secret ? 'a value that is none' : showValue(file.value)
+				issues.push({ at: `${file.at} ${name}_FILE`, want, got })
 			} else {
 				refused.delete(name)
 				filed.add(name)

@@ -93,6 +93,18 @@ for (const { name, sh } of inJail) {
 				/TITLE_FILE: want a path that begins with \/, got '-L\/title';/,
 			],
 			[
+				'a secret that is given in place of its path is not shown',
+				{ LOGIN: 'a', PASSWORD_FILE: 'hunter2' },
+				'',
+				/PASSWORD_FILE: want a path that begins with \/, got a value that does not;/,
+			],
+			[
+				'nor one that looks like a path',
+				{ LOGIN: 'a', PASSWORD_FILE: '/hunter2' },
+				'',
+				/PASSWORD_FILE: want a file that cook can read, got a path where there is none;/,
+			],
+			[
 				'a secret in a file is not shown',
 				{ LOGIN: 'a', PASSWORD_FILE: '/tmp/title' },
 				'hun',

@@ -88,7 +88,7 @@ t.test('values and files for values', async t => {
 		[
 			'a file that is no path of the jail',
 			'WEBUSER=a\nWEBPASSWORD_FILE=data/p\n',
-			'hello.env:3 WEBPASSWORD_FILE: want the absolute path of a file in the jail, got "data/p"',
+			'hello.env:3 WEBPASSWORD_FILE: want the absolute path of a file in the jail, got a value that is none',
 		],
 		['half a group, by a file', 'WEBPASSWORD_FILE=/data/p\n', halfGiven],
 	]

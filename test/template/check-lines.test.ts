@@ -23,6 +23,10 @@ const cases: readonly (readonly [template: string, bytes: number, at: string])[]
 	['a\nbcdefghijk\ng', 10, '1:1'],
 	['a\nbcdefghijk\ng{{FLAG}}', 10, '1:1'],
 	['a\n{{FLAG}}\nbcdefghijk\ng', 10, '2:9'],
+	['{{#if FLAG}}a\nbcdefghij\nk{{else}}x{{/if}}', 9, '1:13'],
+	['{{#if FLAG}}x{{else}}a\nbcdefghij\nk{{/if}}', 9, '1:22'],
+	['{{#if FLAG}}x{{else}}a\nbcdefghij{{/if}}k', 10, '1:22'],
+	['a\nbcdefghij', 9, '1:1'],
 	// a list has room for 1,024 addresses of 15 bytes with a comma after each
 	['x{{#each LIST}}{{this}} {{/each}}', 1 + 1024 * 16, '1:16'],
 	['x{{#each LIST}}{{this}}\n{{/each}}', 16, '1:16'],

@@ -85,6 +85,7 @@ for (const { name, example, apply } of Object.values(helpers)) {
 	if (!narrow) prove(name, [every, four])
 	for (const seed of seeds)
 		prove(name, fc.sample(fc.tuple(inputs(name), fc.constantFrom(', ', '', '$', "'", '\\')), { numRuns: runs, seed }))
+	if (name === 'mailto') prove(name, [[types.email.alphabet.ascii, '']])
 	if (name === 'base-dn') prove(name, [['ab.'.repeat(80).slice(0, -1), '']])
 	if (!narrow) prove(name, [['Aé,:?-\n\t" '.repeat(5500), '-']])
 }
@@ -114,12 +115,20 @@ for (const [name, type, argument, makes, longest] of made) {
 	const { ascii, nonAscii } = changed
 	const characters = name === 'base-dn' ? 'x.example.org' : `${value.ascii}${value.nonAscii ? 'é' : ''}`
 	t.same(
-		[...helpers[name].apply(characters, argument)].filter(char => (char > '\x7f' ? !nonAscii : !ascii.includes(char))),
+		[...helpers[name].apply(name === 'join' ? `${characters},${characters}` : characters, argument)].filter(char =>
+			char > '\x7f' ? !nonAscii : !ascii.includes(char),
+		),
 		[],
 		`${name} of ${type}: no other characters than it says`,
 	)
 	const { length } = Buffer.from(helpers[name].apply(longest(value.maxBytes), argument))
 	t.ok(length <= changed.maxBytes, `${name} of ${type}: no longer than it says`)
 }
-const { ascii } = { ascii: '', ...helpers.lower.change(variableValue('A', scopeEntry('domain')), '') }
+const { ascii } = { ascii: '', ...helpers.lower.change(variableValue('A', scopeEntry('string')), '') }
 t.notMatch(ascii, /[A-Z]/, 'lower leaves no capitals')
+for (const type of ['domain', 'list of email'])
+	t.match(
+		helpers.mailto.change(variableValue('A', scopeEntry(type)), ''),
+		{ want: 'a mail address' },
+		`mailto of ${type}`,
+	)

@@ -133,7 +133,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
 	[
 		'a file without an absolute path',
 		{ ...right, SMTPPASSWORD_FILE: 'x' },
-		['x.env:3 SMTPPASSWORD_FILE: want the absolute path of a file in the jail, got "x"'],
+		['x.env:3 SMTPPASSWORD_FILE: want the absolute path of a file in the jail, got a value that is none'],
 	],
 ]
 t.test('reports', async t => {

@@ -74,6 +74,8 @@ take() {
 		/*) ;;
 		*)
 			shown "$file"
+			# it may be the secret itself, given to the wrong name
+			[ "$hidden" != hidden ] || _r='a value that does not'
 			refused="$refused$name "
 			problem "${name}_FILE: want a path that begins with /, got $_r; put the value there, or give $name itself"
 			_r=
@@ -82,6 +84,7 @@ take() {
 		esac
 		if ! [ -f "$file" ] || ! [ -r "$file" ]; then
 			shown "$file"
+			[ "$hidden" != hidden ] || _r='a path where there is none'
 			refused="$refused$name "
 			problem "${name}_FILE: want a file that cook can read, got $_r; put the value there, or give $name itself"
 			_r=
