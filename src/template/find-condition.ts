@@ -138,6 +138,13 @@ const findComparison = (compilation: Compilation, node: Block, context: Context)
 				: readLiteral(found.value, comparison, literal)
 		return wrong === undefined ? answer({ text: literal }, literal) : report(compilation, context, right, wrong)
 	}
+	const { original } = right
+	if (right.parts?.length === 1 && !right.data && !compilation.scope.has(original) && !context.parameters.has(original))
+		return report(compilation, context, right, {
+			want: 'a text in quotes, a whole number or the name of a variable',
+			got: original,
+			next: `write "${original}" for the text`,
+		})
 	const other = findValue(compilation, context, right)
 	if (other === undefined) return undefined
 	const wrong = canBeCompared(other.value, comparison, isFilled(context, other))

@@ -24,7 +24,7 @@ const findNamed = (compilation: Compilation, context: Context, expression: Expre
 	if (parameter !== undefined) {
 		compilation.usedParameters.add(parameter)
 		const source = moveIn(parameter.source, context.loops - parameter.loops)
-		return { ...parameter, source }
+		return { ...parameter, source, value: { ...parameter.value, name: original } }
 	}
 	const entry = compilation.scope.get(original)
 	if (entry?.replacedBy !== undefined)
@@ -62,6 +62,10 @@ const findOdd = (context: Context, expression: Expression): Omit<Issue, 'at' | '
 		}
 	if (type === 'SubExpression')
 		return { got: 'something in parentheses', next: 'compare with a block, as {{#eq NAME "text"}}' }
+	if (typeof original === 'string' && original.startsWith('../'))
+		return { got: original, next: 'write the name alone: a loop sees all variables' }
+	if (type === 'PathExpression' && expression.parts?.[0] === 'secret' && expression.parts.length === 2)
+		return { got: original, next: `write secret_${expression.parts[1]}` }
 	if (isPassTest(expression)) return { got: original, next: `ask for it with {{#if ${original}}}` }
 	return { got: String(original ?? type) }
 }

@@ -126,9 +126,10 @@ const explain = (origin: Origin, text: string, error: Error): Issue => {
 			want: `{{/${open.name}}}`,
 			got: `the end of the file, and {{#${open.name}}} of line ${open.line} is open`,
 		}
-	return fault.rest.startsWith('}}}')
-		? { at, want: 'a tag that ends in }}', got, next: 'write a space before a } that follows' }
-		: { at, want: 'well-formed Handlebars', got }
+	if (fault.rest.startsWith('}}}'))
+		return { at, want: 'a tag that ends in }}', got, next: 'write a space before a } that follows' }
+	const next = /^[=<>!]/.test(fault.rest) ? { next: 'compare with {{#eq NAME "text"}}, ne, lt, lte, gt or gte' } : {}
+	return { at, want: 'well-formed Handlebars', got, ...next }
 }
 
 /** Statements of a template after whitespace control, or the first fault of its Handlebars. */

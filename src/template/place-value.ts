@@ -49,7 +49,12 @@ const asWord = (value: Value, format: Format): Placed | Fault => {
 	return {
 		want: 'a type that is harmless in a bare word',
 		got: `${value.name} of type ${typeOf(value)}, which may hold ${list(held)}`,
-		next: format.encoders.length > 0 ? 'put the word in quotes' : `use a narrower type: ${format.name} has no quotes`,
+		next:
+			value.type.list || value.by === 'join'
+				? 'write {{#each}} with {{this}} for each item'
+				: format.encoders.length > 0
+					? 'put the word in quotes'
+					: `use a narrower type: ${format.name} has no quotes`,
 	}
 }
 

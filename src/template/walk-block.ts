@@ -107,7 +107,8 @@ const walkEach = (compilation: Compilation, node: Block, cursor: Cursor, context
 	const { source, value, entry } = found
 	if (entry === undefined || !value.type.list) {
 		const got = `${value.name} of type ${value.type.name}`
-		report(compilation, context, list, { want: 'a variable of a list type', got })
+		const next = `a loop goes over a variable with \`type = list of ${value.type.name}\``
+		report(compilation, context, list, { want: 'a variable of a list type', got, next })
 		return lost
 	}
 	return walkLoop(compilation, node, { name: source.name, entry }, cursor, context)
@@ -128,12 +129,15 @@ export const walkBlock = (compilation: Compilation, node: Block, cursor: Cursor,
 	const raw = openStrip.open === undefined
 	const plain = params.length === kind?.takes && hash === undefined && (program ?? inverse)?.blockParams === undefined
 	if (!raw && kind !== undefined && plain) return kind.walk(compilation, node, cursor, context)
+	const words = params.map(({ original }) => String(original))
 	report(compilation, context, node, {
 		want:
 			kind?.takes === 2
 				? `{{#${path.original} NAME "text"}}`
 				: '{{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}',
 		got: raw ? 'a raw block' : kind === undefined ? `#${path.original}` : `#${path.original} with other arguments`,
+		...(words.some(word => comparisons.has(word)) ? { next: 'a comparison is a block itself' } : {}),
+		...(words.includes('and') ? { next: 'put one block into the other' } : {}),
 	})
 	return { nodes: [], cursor: { ...cursor, lost: true } }
 }

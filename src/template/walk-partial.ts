@@ -48,7 +48,11 @@ export const walkPartial = (compilation: Compilation, node: Partial, cursor: Cur
 		const nearest = isPlain ? nearestName(name, partials.keys()) : undefined
 		report(compilation, context, node, {
 			want: 'the name of a partial',
-			got: isPlain ? name : 'something else',
+			got: isPlain ? name : node.params.length > 0 ? 'a value without a key' : 'something else',
+			...(node.params.length > 0 ? { next: `write {{> ${name} key=${node.params[0]?.original}}}` } : {}),
+			...(nearest === undefined && isPlain && !name.includes('/')
+				? { next: `write it into partials/${name}.hbs` }
+				: {}),
 			...(nearest === undefined ? {} : { next: `did you mean ${nearest}?` }),
 			...(nearest === undefined && isPlain && name.includes('/')
 				? { next: `add ${name.replace(/\/.*/, '')} to requires or components` }

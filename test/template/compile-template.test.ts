@@ -11,7 +11,10 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 	['a {{DOMAINE}}', 't:1:5: want the name of a variable, got DOMAINE; did you mean DOMAIN?'],
 	['{{a.b}}', 't:1:3: want the name of a variable, got a.b'],
 	['{{DOMAIN/x}}', 't:1:3: want the name of a variable, got DOMAIN/x'],
-	['{{../DOMAIN}}', 't:1:3: want the name of a variable, got ../DOMAIN'],
+	[
+		'{{../DOMAIN}}',
+		't:1:3: want the name of a variable, got ../DOMAIN; write the name alone: a loop sees all variables',
+	],
 	['{{this.DOMAIN}}', 't:1:3: want the name of a variable, got this.DOMAIN'],
 	['{{this}}', 't:1:3: want the name of a variable, got this outside of {{#each}}'],
 	['{{#if .}}x{{/if}}', 't:1:7: want the name of a variable, got . outside of {{#each}}'],
@@ -69,11 +72,14 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 		'{{#each}}x{{/each}}',
 		't:1:1: want {{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}, got #each with other arguments',
 	],
-	['{{#each DOMAIN}}x{{/each}}', 't:1:9: want a variable of a list type, got DOMAIN of type domain'],
+	[
+		'{{#each DOMAIN}}x{{/each}}',
+		't:1:9: want a variable of a list type, got DOMAIN of type domain; a loop goes over a variable with `type = list of domain`',
+	],
 	['{{#each NAMES}}x{{/each}}', 't:1:9: want the name of a variable, got NAMES'],
 	[
 		'{{#each DOMAINS}}{{#each this}}x{{/each}}{{/each}}',
-		't:1:26: want a variable of a list type, got this of type domain',
+		't:1:26: want a variable of a list type, got this of type domain; a loop goes over a variable with `type = list of domain`',
 	],
 	[
 		'{{{{if FLAG}}}}x{{{{/if}}}}',
@@ -82,9 +88,22 @@ const refusals: readonly (readonly [template: string, ...issues: readonly string
 	['{{* d}}', 't:1:1: want a variable, a block or a partial, got a decorator'],
 	['{{#* inline "x"}}x{{/inline}}', 't:1:1: want a variable, a block or a partial, got a decorator'],
 	['{{#> p}}x{{/p}}', 't:1:1: want a variable, a block or a partial, got a partial with a block'],
-	['{{> nowhere}}', 't:1:1: want the name of a partial, got nowhere'],
+	['{{> nowhere}}', 't:1:1: want the name of a partial, got nowhere; write it into partials/nowhere.hbs'],
 	['{{> par}}', 't:1:1: want the name of a partial, got par; did you mean part?'],
-	['{{> part DOMAIN}}', 't:1:1: want the name of a partial, got something else'],
+	['{{secret.web}}', 't:1:3: want the name of a variable, got secret.web; write secret_web'],
+	[
+		'{{#unless eq DOMAIN "b"}}x{{/unless}}',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}, got #unless with other arguments; a comparison is a block itself',
+	],
+	[
+		'{{#if FLAG and FLAG2}}x{{/if}}',
+		't:1:1: want {{#if NAME}}, {{#unless NAME}}, {{#each NAME}} or {{#eq NAME "text"}}, got #if with other arguments; put one block into the other',
+	],
+	[
+		'{{#if DOMAIN == "b"}}x{{/if}}',
+		't:1:15: want well-formed Handlebars, got = "b"}}x{{/if}}; compare with {{#eq NAME "text"}}, ne, lt, lte, gt or gte',
+	],
+	['{{> part DOMAIN}}', 't:1:1: want the name of a partial, got a value without a key; write {{> part key=DOMAIN}}'],
 	['{{> (DOMAIN)}}', 't:1:1: want the name of a partial, got something else'],
 	['x {{> self}}', 'self.hbs:2:3: want a partial that does not contain itself, got self'],
 	[

@@ -117,7 +117,7 @@ const refused: readonly (readonly [template: string, ...issues: readonly string[
 	['{{base-dn URL}}', 't:1:11: want a domain or a hostname, got URL of type url'],
 	[
 		'{{join DOMAINS " "}}',
-		't:1:1: want a type that is harmless in a bare word, got DOMAINS of type string (by join), which may hold a space; use a narrower type: text has no quotes',
+		't:1:1: want a type that is harmless in a bare word, got DOMAINS of type string (by join), which may hold a space; write {{#each}} with {{this}} for each item',
 	],
 	[
 		'{{base64 OPTIONAL}}',
@@ -128,7 +128,7 @@ const refused: readonly (readonly [template: string, ...issues: readonly string[
 		'uses.hbs:1:3: want the name of a variable, got this in a partial with parameters; give it to the partial, as {{> NAME item=this}}',
 		't:1:27: want a parameter that the partial uses, got n',
 	],
-	['{{> stranger n=PORT}}', 't:1:1: want the name of a partial, got stranger'],
+	['{{> stranger n=PORT}}', 't:1:1: want the name of a partial, got stranger; write it into partials/stranger.hbs'],
 	['{{> other/part}}', 't:1:1: want the name of a partial, got other/part; add other to requires or components'],
 	['{{> counts}}', 'counts.hbs:1:3: want the name of a variable, got n; give it to the partial, as {{> NAME n=VALUE}}'],
 	[
