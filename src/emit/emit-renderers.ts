@@ -2,7 +2,9 @@ import { InternalError, type Issue, UserError } from '../errors.ts'
 import type { Condition, FormatName, OwnedFile, Remote, Service } from '../model/definition.ts'
 import { formatPlace } from '../model/format-place.ts'
 import type { Plan, Planned } from '../plan/plan.ts'
+import { addExcerpts } from '../template/add-excerpts.ts'
 import { emitRenderer } from '../template/emit-renderer.ts'
+import { parseTemplate } from '../template/parse-template.ts'
 import type { Scope } from '../template/scope.ts'
 import { type CallName, callsOf, holesOf, type Tree } from '../template/tree.ts'
 import { shName } from './names.ts'
@@ -51,6 +53,15 @@ const partialsOf = (plan: Plan, component: string): ReadonlyMap<string, { file: 
 	}
 	return partials
 }
+
+/** Partials are compiled where a template puts them in: of one that no text names, at least its Handlebars is read. */
+const findUnread = (plan: Plan): readonly Issue[] =>
+	[...partialsOf(plan, plan.flavour.name)].flatMap(([name, { file, text }]) => {
+		const named = name.slice(name.indexOf('/') + 1)
+		const isNamed = [...plan.texts.values()].some(other => other !== text && other.includes(named))
+		const { issue } = isNamed ? {} : parseTemplate({ file }, text)
+		return issue === undefined ? [] : addExcerpts([issue], new Map([[file, text]]))
+	})
 
 const compile = (plan: Plan, scope: Scope, template: Template): { tree: Tree; issues: readonly Issue[] } => {
 	const { component, format, when, ...source } = template
@@ -115,7 +126,7 @@ export const emitRenderers = (plan: Plan, scope: Scope): readonly Renderer[] => 
 		),
 		...plan.remotes.map(remote => compileAddress(plan, scope, remote, 'address', remote.address)),
 	]
-	const issues = compiled.flatMap(one => one.issues)
+	const issues = [...compiled.flatMap(one => one.issues), ...findUnread(plan)]
 	if (issues.length > 0) throw new UserError(`${plan.flavour.name} cannot be built`, { issues })
 	return compiled.map(({ renderer }) => renderer)
 }
