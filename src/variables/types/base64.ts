@@ -56,7 +56,11 @@ const row = defineTextType({
 		'\nAAA',
 		'AAAÄ',
 		'=AAA',
-	].concat([' AAA', 'A'.repeat(16388), 'AA,A', 'AAAA====']),
+		' AAA',
+		'A'.repeat(16388),
+		'AA,A',
+		'AAAA====',
+	],
 })
 
 /** How many bytes it stands for. */

@@ -42,7 +42,12 @@ export const integer = defineNumberType({
 		'--1',
 		'9007199254740992',
 		'-9007199254740992',
-	].concat(['99999999999999999', '9'.repeat(40), '１', '1\n', '1-']),
+		'99999999999999999',
+		'9'.repeat(40),
+		'１',
+		'1\n',
+		'1-',
+	],
 })
 
 export const port = defineNumberType({
