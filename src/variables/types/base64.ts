@@ -73,6 +73,6 @@ export const base64: VariableType = {
 	check: (value, limits) => {
 		const verdict = row.check(value, limits)
 		if (!verdict.ok || limits.bytes === undefined || limits.bytes.includes(countBytesOf(verdict.value))) return verdict
-		return { ok: false, want: describeLimits('base64', row.summary, limits) }
+		return { ok: false, want: describeLimits(row, limits) }
 	},
 }

@@ -23,6 +23,7 @@ export const dn = defineTextType({
 	normalForm: 'as it was given',
 	alphabet: { ascii: characters.printable, nonAscii: true },
 	maxBytes,
+	listable: false,
 	normalise,
 	sh: `
 	local _s _t _p _min _max _v
