@@ -144,7 +144,7 @@ const normaliseHost = (value: string): string | undefined => {
 export const host = defineTextType({
 	name: 'host',
 	summary: "a host's name or its IPv4 or IPv6 address, without port and scheme",
-	use: 'a server, by its name or any address',
+	use: 'a server, by its name or any address; with a port behind it use `hostname` (an IPv6 address would need brackets)',
 	normalForm: 'small letters, no dot at the end',
 	alphabet: { ...alphabet, ascii: `-.${characters.digits}:${characters.lower}` },
 	maxBytes: 253,
