@@ -69,6 +69,11 @@ const quotes = {
 	'syslog-template': '"…" of a template',
 }
 
+const quoteOf = ({ name }) => {
+	if (quotes[name] === undefined) throw new Error(`no quotes of ${name}; add them to the table in generate-docs.mjs`)
+	return quotes[name]
+}
+
 const names = { '\n': 'newline', '\t': 'tab', '`': 'backtick' }
 const written = text => (/[\n\t`]/.test(text) ? [...text].map(char => names[char] ?? code(char)).join(' ') : code(text))
 
@@ -88,7 +93,7 @@ const format = name => {
 	const rows = [
 		['whole value', wholeValue(formats[name])],
 		...encoders.map(encoder => [
-			`inside ${quotes[encoder.name].replace(/(["'])…\1/, code)}`,
+			`inside ${quoteOf(encoder).replace(/(["'])…\1/, code)}`,
 			encoder.passes.map(({ byte, text }) => `${written(byte)} → ${written(text)}`).join(', '),
 		]),
 		[

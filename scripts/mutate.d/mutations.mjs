@@ -52,6 +52,7 @@ export const findMutations = (root, files, isWanted) => {
 				: [
 						{
 							file,
+							what,
 							name: oneLine(`${name.slice(0, 70)} -> ${instead}`),
 							text: text.slice(0, from) + instead + text.slice(to),
 						},

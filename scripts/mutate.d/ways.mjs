@@ -135,3 +135,55 @@ export const ofLines = {
 }
 
 export const ofPlaces = refusals
+
+/** Tables that say how a directive or an option takes its text. Of long ones some words, for a test takes seconds. */
+export const ofTables = {
+	'word changes its table': node => {
+		// what stands later in the map wins
+		if (!ts.isArrayLiteralExpression(node) || node.parent.parent?.name?.getText() !== 'kinds') return []
+		const words = name =>
+			[
+				...new RegExp(`const ${name} =\\s+((?:'[^']*'[\\s+]*)+)`)
+					.exec(node.getSourceFile().text)[1]
+					.matchAll(/'(\w+)/g),
+			].map(([, word]) => word)
+		const end = node.elements.end
+		const put = (word, kind) => ({ from: end, to: end, put: [` ['${word}', ['${kind}']],`] })
+		return [
+			...words('expanding').map(word => put(word, 'text')),
+			...words('literal')
+				.slice(0, 2)
+				.map(word => put(word, 'expands')),
+		]
+	},
+	'word leaves its table': node => {
+		if (!isText(node) || !ts.isArrayLiteralExpression(node.parent)) return []
+		const first = node.parent.elements[0] === node
+		const table = node.parent.parent.parent.name?.getText()
+		return table === 'patternOptions' || (first && !isIn(node, 'kinds')) ? replace(node, '...[]') : []
+	},
+	'word comes to its table': node =>
+		ts.isArrayLiteralExpression(node) && node.parent.parent.name?.getText() === 'plainOptions'
+			? ['file', 'filename', 'value'].map(word => ({
+					from: node.elements.pos,
+					to: node.elements.pos,
+					put: [`'${word}',`],
+				}))
+			: [],
+}
+
+export const ofLetters = {
+	'letter left out': node =>
+		ts.isPropertyAssignment(node) && /^[nt]$/.test(nameOf(node)) ? replace(node, '...{}') : [],
+	'backslash left in': node =>
+		ts.isCallExpression(node) && /\.replace$/.test(node.expression.getText()) ? replace(node, 'text') : [],
+}
+
+export const ofYamlParts = {
+	'cut elsewhere': node =>
+		node.kind === ts.SyntaxKind.RegularExpressionLiteral && node.parent.arguments?.[0] === node
+			? replace(node, '/^(?=.)/m')
+			: [],
+	'cut what should be whole': node =>
+		ts.isPrefixUnaryExpression(node) && node.getText() === '!hasOthers' ? replace(node, 'true') : [],
+}

@@ -18,7 +18,7 @@ export interface Environment {
 
 /** Checks an env file that was read against a flavour. Throws a UserError with every problem of it. */
 export const judgeEnvironment = (plan: Plan, { variables, issues }: EnvFile, path: string): Environment => {
-	const places = new Map([...variables].map(([name, { value, line }]) => [name, { value, at: `${path}:${line}` }]))
+	const places = new Map([...variables].map(([name, { line, ...one }]) => [name, { ...one, at: `${path}:${line}` }]))
 	const given = new Map([...variables].map(([name, { value }]) => [name, value]))
 	const { values, accepted, issues: faults, warnings } = checkEnvironment(plan.variables, places, plan)
 	const all = [...issues, ...faults]

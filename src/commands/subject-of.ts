@@ -19,7 +19,9 @@ const overlayOf = (
 	if (file === undefined) return {}
 	const path = join(dirname(at.file), file)
 	const read = parseEnvFile(texts.get(`${component}/${file}`) ?? '', path)
-	const given = [...read.variables].map(([name, { value, line }]) => [name, { value, at: `${path}:${line}` }] as const)
+	const given = [...read.variables].map(
+		([name, { line, ...one }]) => [name, { ...one, at: `${path}:${line}` }] as const,
+	)
 	// those that are missing here are in the env file of the rehearsal
 	const optional = variables.map(variable => ({ ...variable, required: false }))
 	const issues = [...read.issues, ...checkEnvironment(optional, new Map(given), { oldNames }).issues]

@@ -1,5 +1,6 @@
 import type { Issue } from '../errors.ts'
 import { checkValue } from './check-value.ts'
+import { countsAsGiven } from './counts-as-given.ts'
 import { describeType } from './describe-type.ts'
 import type { EnvironmentVariable, GivenValue } from './environment-variable.ts'
 import { findBrokenRules } from './find-broken-rules.ts'
@@ -24,7 +25,8 @@ const withNext = (issue: Issue, next: string | undefined): Issue => (next === un
 
 /**
  * Checks what is given against a flavour's variables and reports everything that is wrong with it, never the value of
- * a secret. An empty value counts as not given. `NAME_FILE` stands for any NAME; its content is not known here.
+ * a secret. An empty value counts as not given, one that is not known as given and nothing more. `NAME_FILE` stands for
+ * any NAME; its content is not known here.
  */
 export const checkEnvironment = (
 	variables: readonly EnvironmentVariable[],
@@ -54,21 +56,23 @@ export const checkEnvironment = (
 		const { name, type, limits, secret } = variable
 		const own = given.get(name)
 		const file = declared.has(`${name}_FILE`) ? undefined : given.get(`${name}_FILE`)
-		if (file !== undefined && file.value !== '') {
+		if (countsAsGiven(own) && countsAsGiven(file)) {
 			refused.add(name)
-			if (own !== undefined && own.value !== '') {
-				issues.push({ at: file.at, want: `${name} or ${name}_FILE`, got: 'both', next: 'remove one of them' })
-			} else if (!file.value.startsWith('/') || !types.string.check(file.value, {}).ok) {
+			issues.push({ at: file.at, want: `${name} or ${name}_FILE`, got: 'both', next: 'remove one of them' })
+		} else if (own?.unknown === true || file?.unknown === true) {
+			refused.add(name)
+		} else if (countsAsGiven(file)) {
+			if (!file.value.startsWith('/') || !types.string.check(file.value, {}).ok) {
+				refused.add(name)
 				const want = 'the absolute path of a file in the jail'
 				// it may be the secret itself, given to the wrong name
 				const got = secret ? 'a value that is none' : showValue(file.value)
 				issues.push({ at: `${file.at} ${name}_FILE`, want, got })
 			} else {
-				refused.delete(name)
 				filed.add(name)
 				accepted.set(`${name}_FILE`, file.value)
 			}
-		} else if (own !== undefined && own.value !== '') {
+		} else if (countsAsGiven(own)) {
 			const verdict = checkValue(type, limits, own.value)
 			if (verdict.ok) accepted.set(name, verdict.value)
 			else {

@@ -1,21 +1,21 @@
 import { describeLimits } from './describe-limits.ts'
-import { hasLength } from './has-length.ts'
 import { types } from './table.ts'
 import type { Limits, Type, TypeName } from './type.ts'
 
 const checkNumbers = (name: TypeName, { min, max }: Limits): readonly string[] => {
-	if (name === 'boolean' || name === 'enum') {
+	const { maxBytes, measures } = types[name]
+	if (measures === 'nothing') {
 		return min === undefined && max === undefined ? [] : [`no min and no max: ${name} has none`]
 	}
 	const lowest = name === 'integer' ? Number.MIN_SAFE_INTEGER : 0
 	const wants: string[] = []
 	for (const [key, limit] of [['min', min] as const, ['max', max] as const]) {
-		if (limit !== undefined && (!Number.isSafeInteger(limit) || limit < lowest))
-			wants.push(`${key} to be a whole number`)
+		if (limit === undefined) continue
+		if (!Number.isSafeInteger(limit)) wants.push(`${key} to be a whole number`)
+		else if (limit < lowest) wants.push(`${key} to be ${lowest} or more`)
 	}
 	if (min !== undefined && max !== undefined && min > max) wants.push('min not to be above max')
-	const { maxBytes } = types[name]
-	if (hasLength(name) && (max ?? 0) > maxBytes)
+	if (measures === 'length' && (max ?? 0) > maxBytes)
 		wants.push(`max not to be above ${maxBytes}, the longest that ${name} allows`)
 	return wants
 }
@@ -53,7 +53,7 @@ const checkValues = (name: TypeName, list: boolean, { values }: Limits): readonl
 		wants.push('values without commas, and without blanks at their ends')
 	}
 	if (values.some(value => !types.string.check(value, { max: types.enum.maxBytes }).ok)) {
-		wants.push(`each value to be ${describeLimits('string', types.string.summary, { max: types.enum.maxBytes })}`)
+		wants.push(`each value to be ${describeLimits(types.string, { max: types.enum.maxBytes })}`)
 	}
 	return wants
 }

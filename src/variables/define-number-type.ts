@@ -1,9 +1,9 @@
 import { describeLimits } from './describe-limits.ts'
 import type { VariableType } from './type.ts'
 
-interface Row extends Omit<VariableType, 'check' | 'schema' | 'mayBeEmpty' | 'maxBytes' | 'native'> {
+interface Row extends Omit<VariableType, 'check' | 'schema' | 'mayBeEmpty' | 'native' | 'measures' | 'listable'> {
 	readonly native?: 'number'
-	readonly maxBytes: number
+	readonly measures: 'number' | 'seconds' | 'bytes'
 	/** ECMAScript pattern (flag u) of what is read at all, with its anchors. */
 	readonly pattern: string
 	/** The normal form of what matches the pattern. */
@@ -21,6 +21,7 @@ export const defineNumberType = ({ pattern, normalise, measure, lowest, highest,
 		...row,
 		native: row.native,
 		mayBeEmpty: false,
+		listable: true,
 		check: (value, limits) => {
 			if (value.length <= row.maxBytes && shape.test(value)) {
 				const normal = normalise(value)
@@ -28,11 +29,11 @@ export const defineNumberType = ({ pattern, normalise, measure, lowest, highest,
 				const { min = lowest, max = highest } = limits
 				if (number >= Math.max(min, lowest) && number <= Math.min(max, highest)) return { ok: true, value: normal }
 			}
-			return { ok: false, want: describeLimits(row.name, row.summary, limits) }
+			return { ok: false, want: describeLimits(row, limits) }
 		},
 		schema: limits => ({
 			type: 'string',
-			description: describeLimits(row.name, row.summary, limits),
+			description: describeLimits(row, limits),
 			maxLength: row.maxBytes,
 			pattern,
 		}),

@@ -2,8 +2,10 @@ import { countBytes } from './count-bytes.ts'
 import { describeLimits } from './describe-limits.ts'
 import type { VariableType } from './type.ts'
 
-interface Row extends Omit<VariableType, 'check' | 'schema' | 'mayBeEmpty' | 'native'> {
+interface Row extends Omit<VariableType, 'check' | 'schema' | 'mayBeEmpty' | 'native' | 'measures' | 'listable'> {
 	readonly native?: VariableType['native']
+	/** True where left out. */
+	readonly listable?: boolean
 	/** ECMAScript pattern (flag u) that every accepted text matches, with its anchors. */
 	readonly pattern?: string
 	/** The normal form of an accepted value, whatever its length. */
@@ -11,9 +13,11 @@ interface Row extends Omit<VariableType, 'check' | 'schema' | 'mayBeEmpty' | 'na
 }
 
 /** A type whose min and max are lengths of the normal form in bytes; none of its values is empty. */
-export const defineTextType = ({ pattern, normalise, ...row }: Row): VariableType => ({
+export const defineTextType = ({ pattern, normalise, listable = true, ...row }: Row): VariableType => ({
 	...row,
 	native: row.native,
+	measures: 'length',
+	listable,
 	mayBeEmpty: false,
 	check: (value, limits) => {
 		const normal = normalise(value)
@@ -22,12 +26,12 @@ export const defineTextType = ({ pattern, normalise, ...row }: Row): VariableTyp
 			const length = countBytes(normal)
 			if (length > 0 && length >= min && length <= Math.min(max, row.maxBytes)) return { ok: true, value: normal }
 		}
-		return { ok: false, want: describeLimits(row.name, row.summary, limits) }
+		return { ok: false, want: describeLimits({ ...row, measures: 'length' }, limits) }
 	},
 	// A schema counts code points, the check counts bytes of the normal form: only an upper bound can be said.
 	schema: limits => ({
 		type: 'string',
-		description: describeLimits(row.name, row.summary, limits),
+		description: describeLimits({ ...row, measures: 'length' }, limits),
 		minLength: 1,
 		...(row.name === 'string' || row.name === 'text' || row.name === 'secret'
 			? { maxLength: Math.min(limits.max ?? row.maxBytes, row.maxBytes) }

@@ -1,12 +1,20 @@
-import type { Limits, TypeName } from './type.ts'
+import type { Limits, Measure, VariableType } from './type.ts'
 
-/** What min and max count, by type; for all others they are lengths. */
-const units: Partial<Record<TypeName, string>> = { integer: '', port: '', duration: ' seconds', size: ' bytes' }
+/** What follows a number of min or max. */
+const units: Readonly<Record<Measure, string>> = {
+	length: ' bytes long',
+	number: '',
+	seconds: ' seconds',
+	bytes: ' bytes',
+	nothing: '',
+}
 
-const describeNumbers = (name: TypeName, summary: string, { bytes, min, max }: Limits): string => {
+type Row = Pick<VariableType, 'name' | 'measures' | 'summary'>
+
+const describeNumbers = ({ measures, summary }: Row, { bytes, min, max }: Limits): string => {
 	if (bytes !== undefined)
 		return `${summary}, of ${bytes.slice(0, -1).join(', ')}${bytes.length > 1 ? ' or ' : ''}${bytes.at(-1)} bytes`
-	const unit = units[name] ?? ' bytes long'
+	const unit = units[measures]
 	// the type's own greatest length says nothing beside a narrower one
 	const short = max === undefined ? summary : summary.replace(/ up to \d+ bytes/, '')
 	if (min !== undefined && max !== undefined) return `${short}, ${min} to ${max}${unit}`
@@ -16,11 +24,9 @@ const describeNumbers = (name: TypeName, summary: string, { bytes, min, max }: L
 }
 
 /** What is wanted, for people: the summary of a type narrowed by its limits. */
-export const describeLimits = (name: TypeName, summary: string, limits: Limits): string => {
+export const describeLimits = (row: Row, limits: Limits): string => {
 	const { values, characters } = limits
-	if (name === 'enum') return values === undefined ? summary : `one of ${values.join(', ')}`
-	return [
-		describeNumbers(name, characters === undefined ? summary : `one line made of ${characters} only`, limits),
-		...(values ?? []),
-	].join(', or ')
+	if (row.name === 'enum') return values === undefined ? row.summary : `one of ${values.join(', ')}`
+	const summary = characters === undefined ? row.summary : `one line made of ${characters} only`
+	return [describeNumbers({ ...row, summary }, limits), ...(values ?? [])].join(', or ')
 }

@@ -4,6 +4,6 @@ import type { Limits, Type } from './type.ts'
 
 /** What a variable of this type wants, for people, to follow "want": the same words as in a verdict. */
 export const describeType = ({ name, list }: Type, limits: Limits): string => {
-	const item = describeLimits(name, types[name].summary, limits)
+	const item = describeLimits(types[name], limits)
 	return list ? `a list with commas between, each item ${item}` : item
 }

@@ -18,4 +18,6 @@ export interface GivenValue {
 	readonly value: string
 	/** Where it was given, as `file:line`. */
 	readonly at: string
+	/** A fault of its line was told: it is given, and what it would be is not known. */
+	readonly unknown?: boolean
 }

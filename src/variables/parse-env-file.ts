@@ -3,8 +3,11 @@ import { decodeUtf8 } from './decode-utf8.ts'
 import { type EnvFault, scanEnvValue } from './scan-env-value.ts'
 
 export interface EnvFile {
-	/** The first value of each name, exactly as sh would set it. */
-	readonly variables: ReadonlyMap<string, { readonly value: string; readonly line: number }>
+	/**
+	 * The first value of each name, exactly as sh would set it; not known where an issue is told of its lines, and then
+	 * only as much as was read.
+	 */
+	readonly variables: ReadonlyMap<string, { readonly value: string; readonly line: number; readonly unknown?: boolean }>
 	/** In the order of their lines; none of them shows a value, which may be a secret. */
 	readonly issues: readonly Issue[]
 }
@@ -74,11 +77,17 @@ const begin = /[ \t]*(export[ \t]+)?(?:([A-Za-z_][A-Za-z0-9_]*)(?==)|[^=\n#]*)(=
  */
 export const parseEnvFile = (source: string | Uint8Array, file: string): EnvFile => {
 	const found: { readonly line: number; readonly fault: Fault }[] = []
+	const faulty = new Set<number>()
 	const report = (line: number, fault: Fault): void => {
 		found.push({ line, fault })
+		faulty.add(line)
+	}
+	const isFaulty = (from: number, to: number): boolean => {
+		for (let one = from; one < to; one++) if (faulty.has(one)) return true
+		return false
 	}
 	const text = clean(typeof source === 'string' ? source : decode(source, report), report)
-	const variables = new Map<string, { value: string; line: number }>()
+	const variables = new Map<string, { value: string; line: number; unknown?: boolean }>()
 	// where a quote that was forgotten shows first: what follows is then read inside out
 	let spanning: { readonly name: string; readonly line: number } | undefined
 	let line = 1
@@ -96,6 +105,7 @@ export const parseEnvFile = (source: string | Uint8Array, file: string): EnvFile
 			continue
 		}
 		const { value, end, fault } = scanEnvValue(text, start, exported !== undefined)
+		const after = line + text.slice(at, end).split('\n').length
 		if (name === undefined) {
 			const next = /[ \t]=$/.test(head) ? 'write no blank before =' : undefined
 			const want = 'a name of letters, digits and _ before =, not beginning with a digit'
@@ -112,9 +122,9 @@ export const parseEnvFile = (source: string | Uint8Array, file: string): EnvFile
 			}
 			const first = variables.get(name)
 			if (first) report(line, { want: `${name} once`, got: `it again, after line ${first.line}` })
-			else variables.set(name, { value, line })
+			else variables.set(name, { value, line, ...(isFaulty(line, after) && { unknown: true }) })
 		}
-		line += text.slice(at, end).split('\n').length
+		line = after
 		at = end + 1
 	}
 	const issues = found

@@ -1,11 +1,12 @@
 import type { Issue } from '../errors.ts'
+import { countsAsGiven } from './counts-as-given.ts'
 import type { GivenValue } from './environment-variable.ts'
 import type { VariableName } from './rule.ts'
 
 type Given = ReadonlyMap<string, GivenValue>
 
 const isSame = (one: GivenValue | undefined, other: GivenValue | undefined): boolean =>
-	(one?.value ?? '') === (other?.value ?? '')
+	one?.unknown === true || other?.unknown === true || (one?.value ?? '') === (other?.value ?? '')
 
 /**
  * What is given to an old name, or to its `*_FILE`, under the name that replaces it; `warnings` name both, and one that
@@ -21,13 +22,13 @@ export const renameGiven = (
 	for (const { name, replacedBy } of oldNames) {
 		const old = [name, `${name}_FILE`].map(one => given.get(one))
 		for (const one of [name, `${name}_FILE`]) renamed.delete(one)
-		const [first] = old.filter(one => one !== undefined && one.value !== '')
+		const [first] = old.filter(countsAsGiven)
 		if (first === undefined) continue
 		const names = [replacedBy, `${replacedBy}_FILE`]
 		const now = names.map(one => renamed.get(one))
 		const at = `${first.at} ${name}`
 		warnings.push({ at, want: `its new name ${replacedBy}`, got: 'the old one', next: `write ${replacedBy} instead` })
-		if (now.every(one => (one?.value ?? '') === ''))
+		if (!now.some(countsAsGiven))
 			for (const [index, one] of old.entries()) {
 				if (one !== undefined) renamed.set(names[index] ?? '', one)
 			}

@@ -35,10 +35,9 @@ export interface Type {
 
 /**
  * What a definition may narrow, for a list each of its items. `values` are the words of an enum, and for other types
- * words that are accepted beside; min and max are numbers for integer and port, bytes for size, seconds for duration,
- * and for the rest the length of the normal form in bytes. `bytes` are the numbers of bytes that a base64 may stand
- * for. `characters` are those of a string, as sh and regular
- * expressions write them between brackets: `A-Za-z0-9_-`.
+ * words that are accepted beside; min and max count what the type `measures`. `bytes` are the numbers of bytes that a
+ * base64 may stand for. `characters` are those of a string, as sh and regular expressions write them between brackets:
+ * `A-Za-z0-9_-`.
  */
 export interface Limits {
 	readonly values?: readonly string[]
@@ -47,6 +46,8 @@ export interface Limits {
 	readonly min?: number
 	readonly max?: number
 }
+
+export type Measure = 'length' | 'number' | 'seconds' | 'bytes' | 'nothing'
 
 /** What a type's values may hold: all that an escaper or a bare place needs to know. */
 export interface Alphabet {
@@ -74,15 +75,19 @@ export interface VariableType {
 	readonly mayBeEmpty: boolean
 	/** Written without quotes in YAML and JSON. */
 	readonly native: 'number' | 'boolean' | undefined
+	/** What min and max count: bytes of the normal form, the number itself, what it stands for; or there are none. */
+	readonly measures: Measure
+	/** May there be a list of it? Not of values that hold commas, or that are files of their own. */
+	readonly listable: boolean
 	readonly check: (value: string, limits: Limits) => Verdict
 	/** JSON Schema of the accepted text (always `type: string`). */
 	readonly schema: (limits: Limits) => Readonly<Record<string, unknown>>
 	/**
 	 * Body of the sh function `type_NAME` (`-` becomes `_`), builtins only, from a newline to a newline and indented by
 	 * one tab: `$1` is the value, `$2` and `$3` are min and max (empty: none), for enum `$2` is the comma-separated
-	 * values, for base64 its `bytes` with commas around each. Returns 0 with the normal form in `_r`, else 1 (what `_r` holds then means nothing). LC_ALL=C is
-	 * exported (FreeBSD sh overlooks it otherwise), `set -f` is on, IFS is empty. What it calls by a name with `type_`
-	 * is emitted with it.
+	 * values, for base64 its `bytes` with commas around each. Returns 0 with the normal form in `_r`, else 1 (what `_r`
+	 * holds then means nothing). LC_ALL=C is exported (FreeBSD sh overlooks it otherwise), `set -f` is on, IFS is empty.
+	 * What it calls by a name with `type_` is emitted with it.
 	 */
 	readonly sh: string
 	readonly example: string

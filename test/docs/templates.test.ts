@@ -36,8 +36,12 @@ for (const { path, blocks } of pages) {
 		let count = 0
 		for (const block of blocks) {
 			const [name, verdict] = block.info.split(' ')
+			if (verdict !== 'accepted' && verdict !== 'refused') continue
 			const format = formatNames.find(one => one === name)
-			if (format === undefined || (verdict !== 'accepted' && verdict !== 'refused')) continue
+			if (format === undefined) {
+				t.fail(`${path}:${block.line}: ${name} is a format`)
+				continue
+			}
 			count += 1
 			const source = { file: 'template', text: block.text, partials }
 			const { tree, issues } = compileTemplate(source, format, scope)

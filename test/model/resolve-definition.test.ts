@@ -306,7 +306,7 @@ const refused: readonly (readonly [text: string, ...lines: string[]])[] = [
 	[`${env}type = enum\nvalues = a, b, a`, 'x.ini:6 [env.A] values: want each of them once, got a twice'],
 	[`${env}type = enum\nvalues = a\nmin = 1`, 'x.ini:7 [env.A] min: want no min and no max: enum has none, got 1'],
 	[`${env}type = boolean\nmax = 1`, 'x.ini:6 [env.A] max: want no min and no max: boolean has none, got 1'],
-	[`${env}type = string\nmin = -1`, 'x.ini:6 [env.A] min: want min to be a whole number, got -1'],
+	[`${env}type = string\nmin = -1`, 'x.ini:6 [env.A] min: want min to be 0 or more, got -1'],
 	[`${env}type = integer\nmin = 3\nmax = 2`, 'x.ini:7 [env.A] max: want min not to be above max, got 2'],
 	[
 		'[derived.a]\ntype = port\nvalues = b\ndescription = x',

@@ -147,6 +147,31 @@ t.test('reports everything at once', async t => {
 	)
 })
 
+t.test('a value that is not known counts as given, and nothing else is said of it', async t => {
+	const judged = (names: readonly string[], lines: Readonly<Record<string, string>> = {}) => {
+		const unknown = names.map(name => [name, { value: '', at: 'x.env:9', unknown: true }] as const)
+		return checkEnvironment(variables, new Map([...given(lines), ...unknown]), {
+			rules: [{ kind: 'together', together: ['LDAPSERVER', 'ENGINE'] }],
+			oldNames: [{ name: 'OLDPORT', replacedBy: 'SMTPPORT' }],
+		})
+	}
+	const { values, accepted, issues } = judged(['SMTPPORT', 'MACAROON', 'DOMAIN_FILE'])
+	t.same(issues.map(formatIssue), [])
+	t.equal(values.has('SMTPPORT'), false, 'nor has it its default')
+	t.same([...accepted.keys()], [])
+	t.match(judged(['ENGINE'], right).issues.map(formatIssue), [/^ENGINE: want also LDAPSERVER/], 'rules hold for it')
+	t.match(
+		judged(['MACAROON_FILE'], right).issues.map(formatIssue),
+		[/^x.env:9: want MACAROON or MACAROON_FILE, got both/],
+		'given twice',
+	)
+	const old = judged(['OLDPORT'], right)
+	t.equal(old.issues.length, 0, 'under its old name too')
+	t.match(old.warnings.map(formatIssue), [/^x.env:9 OLDPORT: want its new name SMTPPORT/])
+	t.equal(old.values.has('SMTPPORT'), false)
+	t.same(judged(['OLDPORT'], { ...right, SMTPPORT: '26' }).issues, [], 'it does not say otherwise than its new name')
+})
+
 t.test('takes the default of a default, and ends in a circle', async t => {
 	const chain = [
 		variable('A', 'string', { defaultFrom: 'B' }),

@@ -157,6 +157,17 @@ t.test('reports all faults of a file at once, in the order of its lines, and sho
 	t.same(variables.get('F'), { value: 'b', line: 9 }, 'goes on after an open quote')
 })
 
+t.test('says whose value is not known, for a fault of its lines', async t => {
+	const text = 'A=$b\nB=b\nC=b, c\nD="\n$b\n"\nE=b\nF=\0b\nG=b\nG=$c\nH="\nb'
+	const unknown = [...parseEnvFile(text, 'x.env').variables].flatMap(([name, one]) => (one.unknown ? [name] : []))
+	t.same(unknown, ['A', 'C', 'D', 'F', 'H'])
+	const bytes = Buffer.from('A=\xff\nB=b', 'latin1')
+	t.same(
+		[...parseEnvFile(bytes, 'x.env').variables.values()].map(one => one.unknown),
+		[true, undefined],
+	)
+})
+
 t.test('takes bytes, and names each line that is not UTF-8', async t => {
 	const bytes = Buffer.from('A=\xff\nB=\xc3\xa4\nC=\xed\xa0\x80', 'latin1')
 	const { variables, issues } = parseEnvFile(bytes, 'x.env')

@@ -82,6 +82,7 @@ const described: readonly (readonly [Type, Limits, RegExp])[] = [
 	[one('integer'), { min: 1 }, /^a whole number, at least 1$/],
 	[one('integer'), { max: 9 }, /^a whole number, at most 9$/],
 	[one('integer'), { min: 1, max: 9 }, /^a whole number, 1 to 9$/],
+	[one('port'), { min: 7 }, /^a TCP or UDP port from 1 to 65535, at least 7$/],
 	[one('duration'), { min: 60 }, /, at least 60 seconds$/],
 	[one('size'), { max: 1024 }, /, at most 1024 bytes$/],
 	[one('string'), { min: 8 }, /, at least 8 bytes long$/],
@@ -123,6 +124,27 @@ t.test('limits bound the number, or the length in bytes of the normal form, in T
 	}
 })
 
+/** How a type counts is seen in what it does with its example. */
+const countsAs = (name: TypeName): 'length' | 'a number' | 'nothing' => {
+	const { check, example } = types[name]
+	const values = name === 'enum' ? { values: [example] } : {}
+	const allows = (max: number): boolean => check(example, { ...values, max }).ok
+	if (allows(0)) return 'nothing'
+	const length = Buffer.byteLength(example)
+	return allows(length) && !allows(length - 1) ? 'length' : 'a number'
+}
+
+t.test('what is said of min and max is what they do', async t => {
+	for (const name of typeNames) {
+		const { measures } = types[name]
+		const said = measures === 'length' || measures === 'nothing' ? measures : 'a number'
+		t.equal(said, countsAs(name), `${name}: measures`)
+		if (measures === 'nothing') continue
+		const wanted = describeType(one(name), { min: 7 })
+		t.equal(wanted.endsWith('at least 7 bytes long'), measures === 'length', `${name}: ${wanted}`)
+	}
+})
+
 const faulty: readonly (readonly [TypeName, Limits, readonly string[]])[] = [
 	['port', {}, []],
 	['port', { min: 1, max: 1 }, []],
@@ -131,7 +153,10 @@ const faulty: readonly (readonly [TypeName, Limits, readonly string[]])[] = [
 	['enum', { values: ['a', 'b c', 'ä'] }, []],
 	['port', { min: 2, max: 1 }, ['min not to be above max']],
 	['port', { min: 1.5 }, ['min to be a whole number']],
-	['port', { max: -1 }, ['max to be a whole number']],
+	['port', { max: -1 }, ['max to be 0 or more']],
+	['string', { min: -3 }, ['min to be 0 or more']],
+	['integer', { min: -3 }, []],
+	['integer', { min: -1.5 }, ['min to be a whole number']],
 	['integer', { max: 2 ** 53 }, ['max to be a whole number']],
 	['string', { max: 4001 }, ['max not to be above 4000, the longest that string allows']],
 	['boolean', { min: 0 }, ['no min and no max: boolean has none']],

@@ -41,6 +41,9 @@ const kinds: ReadonlyMap<string, readonly ArgumentKind[]> = new Map<string, read
 	['gzip_disable', ['regex']],
 ])
 
+/** All that the table knows. */
+export const knownDirectives: readonly string[] = [...kinds.keys()]
+
 /** Blocks whose entries are keys and values instead of directives. */
 const entries: ReadonlyMap<string, readonly ArgumentKind[]> = new Map<string, readonly ArgumentKind[]>([
 	['map', ['expands']],
@@ -56,7 +59,7 @@ const entries: ReadonlyMap<string, readonly ArgumentKind[]> = new Map<string, re
 export const argumentKinds = (block: string, directive: string): readonly ArgumentKind[] | undefined =>
 	entries.get(block) ?? kinds.get(directive)
 
-const alone: ReadonlySet<string> = new Set(['internal', 'ip_hash', 'least_conn'])
+const alone: ReadonlySet<string> = new Set(['internal', 'ip_hash', 'least_conn', 'stub_status'])
 
 /** Is it known that nginx refuses this directive without an argument? */
 export const needsArgument = (block: string, directive: string): boolean =>

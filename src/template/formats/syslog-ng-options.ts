@@ -45,18 +45,9 @@ export const plainOptions: ReadonlySet<string> = new Set([
 ])
 
 /** Options whose strings are templates: `$` is doubled there. */
-export const templateOptions: ReadonlySet<string> = new Set([
-	'template',
-	'message',
-	'title',
-	'subject',
-	'body',
-	'key',
-	'topic',
-	'scope',
-])
+export const templateOptions: ReadonlySet<string> = new Set(['template', 'subject', 'body', 'key', 'topic'])
 
-/** Filters whose strings are patterns. */
+/** Filters and options whose strings are patterns; `message` is one to filters, and a template to one destination. */
 export const patternOptions: ReadonlySet<string> = new Set([
 	'match',
 	'program',
@@ -64,5 +55,10 @@ export const patternOptions: ReadonlySet<string> = new Set([
 	'subst',
 	'regexp',
 	'pattern',
+	'message',
 	'message-pattern',
+	'multi-line-prefix',
+	'multi-line-garbage',
+	'bad-hostname',
+	'patterns',
 ])

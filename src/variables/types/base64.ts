@@ -56,7 +56,11 @@ const row = defineTextType({
 		'\nAAA',
 		'AAAÄ',
 		'=AAA',
-	].concat([' AAA', 'A'.repeat(16388), 'AA,A', 'AAAA====']),
+		' AAA',
+		'A'.repeat(16388),
+		'AA,A',
+		'AAAA====',
+	],
 })
 
 /** How many bytes it stands for. */
@@ -69,6 +73,6 @@ export const base64: VariableType = {
 	check: (value, limits) => {
 		const verdict = row.check(value, limits)
 		if (!verdict.ok || limits.bytes === undefined || limits.bytes.includes(countBytesOf(verdict.value))) return verdict
-		return { ok: false, want: describeLimits('base64', row.summary, limits) }
+		return { ok: false, want: describeLimits(row, limits) }
 	},
 }

@@ -25,12 +25,12 @@ export const boolean: VariableType = {
 	maxBytes: 5,
 	mayBeEmpty: false,
 	native: 'boolean',
+	measures: 'nothing',
+	listable: true,
 	check: (value, limits) => {
 		// Not toLowerCase alone: it maps the Kelvin sign and others to ASCII letters.
 		const normal = shape.test(value) ? words.get(value.toLowerCase()) : undefined
-		return normal === undefined
-			? { ok: false, want: describeLimits('boolean', summary, limits) }
-			: { ok: true, value: normal }
+		return normal === undefined ? { ok: false, want: describeLimits(boolean, limits) } : { ok: true, value: normal }
 	},
 	schema: () => ({ type: 'string', description: summary, pattern }),
 	sh: `

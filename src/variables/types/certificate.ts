@@ -40,6 +40,7 @@ export const certificate = defineTextType({
 	alphabet: text.alphabet,
 	maxBytes: 16384,
 	pattern: `^(?=[\\s\\S]*${begin}\\n)${manyLines}+$`,
+	listable: false,
 	normalise,
 	sh: `
 	local _v _min _max _line _at _n _count

@@ -2,12 +2,10 @@ import { characters } from '../characters.ts'
 import { describeLimits } from '../describe-limits.ts'
 import type { VariableType } from '../type.ts'
 
-const summary = 'one of a few words'
-
 /** One of the values of its limits, letter by letter. The good examples hold for `{ values: good }`. */
 export const enumeration: VariableType = {
 	name: 'enum',
-	summary,
+	summary: 'one of a few words',
 	use: 'a choice: declare the words with `values`',
 	normalForm: 'as it was given',
 	// The widest that checkLimits allows; alphabetOf knows the characters of the values themselves.
@@ -15,13 +13,15 @@ export const enumeration: VariableType = {
 	maxBytes: 255,
 	mayBeEmpty: false,
 	native: undefined,
+	measures: 'nothing',
+	listable: true,
 	check: (value, limits) =>
 		value !== '' && !value.includes(',') && limits.values?.includes(value)
 			? { ok: true, value }
-			: { ok: false, want: describeLimits('enum', summary, limits) },
+			: { ok: false, want: describeLimits(enumeration, limits) },
 	schema: limits => ({
 		type: 'string',
-		description: describeLimits('enum', summary, limits),
+		description: describeLimits(enumeration, limits),
 		enum: limits.values ?? [],
 	}),
 	sh: `

@@ -37,26 +37,26 @@ const badLabels = [
 	'a_b.example',
 	'a b',
 	'exa mple.org',
+	' example.org',
+	'example.org ',
+	'example.org..',
+	'bücher.example',
+	'example.org\n',
+	'https://example.org',
+	'a/b',
+	'example.org:443',
+	`${label63}a.example`,
+	`${longest}b`,
+	`${longest}b.`,
+	'\u212a.example',
+	'a.example\u3002',
+	'a,b',
+	'1.2.3',
+	'1.2.3.4.5',
+	'a.1',
+	'256.1.1.1',
+	'01.2.3.4',
 ]
-	.concat([
-		' example.org',
-		'example.org ',
-		'example.org..',
-		'bücher.example',
-		'example.org\n',
-		'https://example.org',
-		'a/b',
-	])
-	.concat([
-		'example.org:443',
-		`${label63}a.example`,
-		`${longest}b`,
-		`${longest}b.`,
-		'\u212a.example',
-		'a.example\u3002',
-		'a,b',
-	])
-	.concat(['1.2.3', '1.2.3.4.5', 'a.1', '256.1.1.1', '01.2.3.4'])
 
 /** Also an IPv4 address, since every reader of a host's name takes one; else its last label is not a number. */
 export const hostname = defineTextType({
@@ -86,7 +86,15 @@ export const hostname = defineTextType({
 		'xn--bcher-kva.example',
 		'3com.example',
 		longest,
-	].concat([`${longest}.`, `${label63}`, 'a--b.c', '10.0.0.1', '10.0.0.1.', '1a', 'a.b.c.d.e.f', '1.2.3.4a']),
+		`${longest}.`,
+		`${label63}`,
+		'a--b.c',
+		'10.0.0.1',
+		'10.0.0.1.',
+		'1a',
+		'a.b.c.d.e.f',
+		'1.2.3.4a',
+	],
 	bad: [...badLabels, '1', '12345', '::1'],
 })
 
@@ -117,7 +125,12 @@ export const domain = defineTextType({
 		'3com.example',
 		'a.b',
 		longest,
-	].concat([`${longest}.`, `${label63}.x`, '1.2.3.4a', 'a.1b', 'ABCDEFGHIJKLM.NOPQRSTUVWXYZ']),
+		`${longest}.`,
+		`${label63}.x`,
+		'1.2.3.4a',
+		'a.1b',
+		'ABCDEFGHIJKLM.NOPQRSTUVWXYZ',
+	],
 	bad: [...badLabels, 'localhost', 'localhost.', '10.0.0.1', 'a.123', 'user@example.org'],
 })
 
@@ -131,7 +144,7 @@ const normaliseHost = (value: string): string | undefined => {
 export const host = defineTextType({
 	name: 'host',
 	summary: "a host's name or its IPv4 or IPv6 address, without port and scheme",
-	use: 'a server, by its name or any address',
+	use: 'a server, by its name or any address; with a port behind it use `hostname` (an IPv6 address would need brackets)',
 	normalForm: 'small letters, no dot at the end',
 	alphabet: { ...alphabet, ascii: `-.${characters.digits}:${characters.lower}` },
 	maxBytes: 253,

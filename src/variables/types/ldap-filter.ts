@@ -22,6 +22,7 @@ export const ldapFilter = defineTextType({
 	alphabet: string.alphabet,
 	maxBytes: string.maxBytes,
 	pattern: `^\\(${oneLine}+\\)$`,
+	listable: false,
 	normalise,
 	sh: `
 	local _v _min _max _d _k _p _c

@@ -14,6 +14,7 @@ export const integer = defineNumberType({
 	native: 'number',
 	pattern: '^(?:0|-?[1-9][0-9]{0,15})$',
 	normalise: value => value,
+	measures: 'number',
 	measure: Number,
 	lowest: -safe,
 	highest: safe,
@@ -42,7 +43,12 @@ export const integer = defineNumberType({
 		'--1',
 		'9007199254740992',
 		'-9007199254740992',
-	].concat(['99999999999999999', '9'.repeat(40), '１', '1\n', '1-']),
+		'99999999999999999',
+		'9'.repeat(40),
+		'１',
+		'1\n',
+		'1-',
+	],
 })
 
 export const port = defineNumberType({
@@ -55,6 +61,7 @@ export const port = defineNumberType({
 	native: 'number',
 	pattern: '^[1-9][0-9]{0,4}$',
 	normalise: value => value,
+	measures: 'number',
 	measure: Number,
 	lowest: 1,
 	highest: 65535,

@@ -57,7 +57,8 @@ export const path = defineTextType({
 		'/a.b/..c/.d/e..',
 		'/a_b+c@d=e:f-g',
 		`/${'a'.repeat(255)}`,
-	].concat([`/${'abcdefg/'.repeat(127)}abcdef`]),
+		`/${'abcdefg/'.repeat(127)}abcdef`,
+	],
 	bad: [
 		'',
 		'mnt',
@@ -75,7 +76,6 @@ export const path = defineTextType({
 		'/ä',
 		'/a\\b',
 		"/a'b",
-	].concat([
 		' /a',
 		'/a ',
 		'/a\n',
@@ -86,5 +86,5 @@ export const path = defineTextType({
 		`/${'abcdefg/'.repeat(127)}abcdefg`,
 		'/'.repeat(1024),
 		'C:/a',
-	]),
+	],
 })

@@ -30,18 +30,23 @@ const goodLines = [
 	'日本語',
 	'😀',
 	'\u00a0',
+	'\u07ff\u0800\ud7ff\ue000\ufffd',
+	'\u{10000}\u{10ffff}',
+	'\u2027\u202a',
+	'-n',
+	'~',
+	'*',
+	'\\',
+	'a'.repeat(4000),
+	'é'.repeat(2000),
+	'\ufeffa',
+	'\u00a0\u00bf\u00c0\u00ff',
+	'\u{1fffe}',
+	"'",
+	'\\n',
+	'!',
+	'\ufffd',
 ]
-	.concat([
-		'\u07ff\u0800\ud7ff\ue000\ufffd',
-		'\u{10000}\u{10ffff}',
-		'\u2027\u202a',
-		'-n',
-		'~',
-		'*',
-		'\\',
-		'a'.repeat(4000),
-	])
-	.concat(['é'.repeat(2000), '\ufeffa', '\u00a0\u00bf\u00c0\u00ff', '\u{1fffe}', "'", '\\n', '!', '\ufffd'])
 const badLines = [
 	'',
 	'\u0001',
@@ -56,7 +61,14 @@ const badLines = [
 	'\uffff',
 	'\r',
 	'a\r\n',
-].concat(['\ud800', 'a\udc00b', '\udc00\ud800', '\0', 'a\0', '\u000b', '\u000c'])
+	'\ud800',
+	'a\udc00b',
+	'\udc00\ud800',
+	'\0',
+	'a\0',
+	'\u000b',
+	'\u000c',
+]
 
 const line = (name: 'string' | 'secret', summary: string, use: string, example: string): VariableType =>
 	defineTextType({

@@ -84,6 +84,39 @@ const readings: readonly (readonly [FormatName, text: string, ...readings: reado
 		'<!doctype html><!-- c --><p a="&quot;b" c=\'d\' e=f g>h &#65;&#x42;&lt;&eacute;<br/><B>i</b></p>j<script>k</script>',
 		...['p@a|text|"b', 'p@c|text|d', 'p@e|text|f', 'p@g|text|', 'p|text|h AB<&eacute;', 'b|text|i', '|text|j'],
 	],
+	['hcl', '{"a": {"b": [true, "c"]}}', '|name|a', 'a|name|b', 'a.b[]|native|true', 'a.b[]|text|c'],
+	[
+		'toml',
+		'a = "b\\n"\n[c.d]\ne = [ 1, \'f\' ] # g\n[[h]]\ni = true\n',
+		...['|name|a', 'a|text|b\n', '|name|c', 'c|name|d', 'c.d|name|e', 'c.d.e[]|native|1', 'c.d.e[]|text|f'],
+		...['|name|h', 'h[]|name|i', 'h[].i|native|true'],
+	],
+	['ini', '; c\n[a b]\nk = v w\nl=x # y\n', '|name|k', 'k|text|v', 'k|text|w', '|name|l', 'l|text|x'],
+	[
+		'syslog-ng',
+		'@version: 4.8\na { ip("b\\"c``$$") file(d template("$$x")); }; # e\n',
+		...['|name|a', 'a|name|ip', 'a ip|text|b"c`$$', 'a|name|file', 'a file|text|d', 'a file|name|template'],
+		'a file template|text|$x',
+	],
+	[
+		'sshd_config',
+		'# a\nX "b c" d\nMatch User e\n\tY f#g\n',
+		...['|name|X', 'X|text|b c', 'X|text|d', '|name|Match', 'Match|text|User', 'Match|text|e', '|name|Y', 'Y|text|f#g'],
+	],
+	[
+		'sudoers',
+		'# a\nDefaults x="b c"\ne ALL=(f) /g h\n',
+		...['|name|Defaults', 'Defaults|text|x=b c', '|name|e', 'e|text|ALL=(f)', 'e|text|/g', 'e|text|h'],
+	],
+	['sh', 'a=b c "d $e\\"" \'f\' # g\n', '|name|a', 'a|text|b', '|name|c', 'c|text|d $e"', 'c|text|f'],
+	['postgresql.conf', "a = 'b''c\\n' # d\ne = 1\n", '|name|a', "a|text|b'c\n", '|name|e', 'e|native|1'],
+	[
+		'pg_hba.conf',
+		'# a\nhost "b c" d,e 10.0.0.0/8 f\n',
+		...['|name|host', 'host|text|b c', 'host|text|d,e', 'host|text|10.0.0.0/8', 'host|text|f'],
+	],
+	['redis', '# a\nb "c\\n" d\n', '|name|b', 'b|text|c\n', 'b|text|d'],
+	['turnserver', '# a\nb=c\nd="e f"\ng\n', '|name|b', 'b|text|c', '|name|d', 'd|text|e f', '|name|g'],
 ]
 for (const [format, text, ...want] of readings) {
 	const { readings: found, faults } = formats[format].read(text)
