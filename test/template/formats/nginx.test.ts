@@ -80,6 +80,8 @@ checkPlaces(
 			],
 		],
 		['gzip {{FLAG}};', ['1:6', 'FLAG, a boolean: nginx does not know `true`']],
+		['gzip "{{FLAG}}";', ['1:7', 'FLAG, a boolean: nginx does not know `true`']],
+		["gzip '{{FIXED_FLAG}}';", ['1:7', 'FIXED_FLAG, a boolean: nginx does not know `true`']],
 		['user x{{SECRET}};', ['1:7', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
 		['user {{SECRET}}x;', ['1:16', 'x']],
 		['user "{{SECRET}}"x;', ['1:18', 'x']],

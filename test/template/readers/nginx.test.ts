@@ -147,3 +147,12 @@ t.test('the greatest length', async t => {
 		t.equal(formats.nginx.read(text).faults.length === 0, fits, 'and so does our own reader')
 	}
 })
+
+t.test('yes and no', t => {
+	const other = makeNginx()
+	t.teardown(other.remove)
+	const refuses = (value: string) => other.refuses(`events {}\nhttp {\n\tgzip ${value};\n}\n`)
+	t.match(refuses('"true"'), /must be "on" or "off"/, 'nginx refuses `true` in quotes')
+	t.equal(refuses('"on"'), undefined, 'and takes `on`')
+	t.end()
+})
