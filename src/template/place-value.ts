@@ -108,7 +108,7 @@ export const placeValue = (value: Value, format: Format, state: State, filled: b
 			got: `${value.name}, a list`,
 			next: `write {{#each ${value.name}}}, or one text with {{join ${value.name} ", "}}`,
 		}
-	if (placed.place !== 'quote' && value.native === 'boolean' && format.booleans !== undefined) {
+	if (value.native === 'boolean' && format.booleans !== undefined) {
 		const [yes, no] = format.booleans
 		return {
 			want: `${yes} or ${no}`,

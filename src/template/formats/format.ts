@@ -89,7 +89,7 @@ export interface Format<S extends State = State> {
 	readonly encoders: readonly Encoder[]
 	/** Bytes that mean nothing but themselves in a bare word. */
 	readonly harmless: string
-	/** What its readers want for true and false, where they know no such word. */
+	/** What its readers want for true and false, in quotes and without, where they know no such word. */
 	readonly booleans?: readonly [yes: string, no: string]
 	/** Greatest length in bytes of a value that the reader takes as one word. */
 	readonly maxBytes?: number

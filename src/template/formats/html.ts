@@ -1,4 +1,5 @@
 import type { Encoder, Format, Place, Refusal, State } from './format.ts'
+import { type Address, fillAddress, isAddress, isOpen, joinAddresses, stepAddress } from './html-address.ts'
 import { readHtml } from './read-html.ts'
 
 const html: Encoder = {
@@ -33,13 +34,15 @@ interface HtmlState extends State {
 	/** The open tag, or the element whose raw text this is. */
 	readonly tag: string
 	readonly attribute: string
-	/** The scheme of an address is behind us. */
-	readonly schemed: boolean
+	/** Of an attribute that is an address. */
+	readonly address: Address
+	/** Of a <meta>: its `content` is an address, or holds a value. */
+	readonly meta: '' | 'address' | 'filled'
 	/** The last characters, as many as tell where a comment or raw text ends. */
 	readonly tail: string
 }
 
-const start: HtmlState = { where: 'text', tag: '', attribute: '', schemed: false, tail: '' }
+const start: HtmlState = { where: 'text', tag: '', attribute: '', address: 'start', meta: '', tail: '' }
 
 const go = (state: HtmlState, where: Where): HtmlState => (state.where === where ? state : { ...state, where })
 
@@ -49,16 +52,23 @@ const rawElements = ['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 
 const endTag = (state: HtmlState): HtmlState =>
 	rawElements.includes(state.tag) ? { ...start, where: 'raw', tag: state.tag } : start
 
-const isBlank = (char: string): boolean => /[ \t\n]/.test(char)
+const isBlank = (char: string): boolean => /[ \t\n\f\r]/.test(char)
 
-const leaveAttribute = (state: HtmlState): HtmlState => ({ ...state, where: 'tag', attribute: '', schemed: false })
+const leaveAttribute = (state: HtmlState): HtmlState => ({ ...state, where: 'tag', attribute: '', address: 'start' })
+
+const beginValue = (state: HtmlState): HtmlState | Refusal => {
+	if (state.where !== 'attribute') return { want: 'no space before =', got: 'a space' }
+	if (state.tag !== 'meta' || state.attribute !== 'http-equiv') return go(state, 'equals')
+	return state.meta === 'filled'
+		? { want: 'http-equiv= before content=', got: '=', next: 'for some words of it the content is an address' }
+		: { ...state, where: 'equals', meta: 'address' }
+}
 
 const inTag = (state: HtmlState, char: string): HtmlState | Refusal => {
 	if (char === '>') return endTag(state)
 	if (isBlank(char) || char === '/') return leaveAttribute(state)
 	if (state.where === 'tag name') return { ...state, tag: state.tag + char.toLowerCase() }
-	if (char === '=')
-		return state.where === 'attribute' ? go(state, 'equals') : { want: 'no space before =', got: 'a space' }
+	if (char === '=') return beginValue(state)
 	if (char === '"' || char === "'") return { want: 'the name of an attribute', got: char }
 	return { ...state, where: 'attribute', attribute: state.attribute + char.toLowerCase() }
 }
@@ -76,10 +86,22 @@ const afterEquals = (state: HtmlState, char: string): HtmlState | Refusal => {
 	return isBlank(char) || char === '>' ? { want: 'a value after =', got: char } : go(state, 'bare')
 }
 
-const inRaw = (state: HtmlState, char: string): HtmlState => {
+const inRaw = (state: HtmlState, char: string): HtmlState | Refusal => {
 	const end = `</${state.tag}`
+	if (state.tail.endsWith(end) && (isBlank(char) || char === '/' || char === '>'))
+		return char === '>' ? start : { ...start, where: 'end tag' }
 	const tail = (state.tail + char.toLowerCase()).slice(-end.length)
-	return tail === end ? { ...start, where: 'end tag' } : { ...state, tail }
+	// behind it the first </script> may not be the end
+	if (state.tag === 'script' && tail.endsWith('<!--'))
+		return { want: 'a script without <!--', got: char, next: 'put it into a file of its own' }
+	return { ...state, tail }
+}
+
+const inDouble = (state: HtmlState, char: string): HtmlState => {
+	if (char === '"') return leaveAttribute(state)
+	const address = isAddress(state.attribute) ? stepAddress(state.address, char) : state.address
+	const where = char === '&' ? 'double entity' : 'double'
+	return state.where === where && state.address === address ? state : { ...state, where, address }
 }
 
 const inDeclaration = (state: HtmlState, char: string): HtmlState => {
@@ -105,9 +127,7 @@ const step = (state: HtmlState, char: string): HtmlState | Refusal => {
 		case 'equals':
 			return afterEquals(state, char)
 		case 'double':
-			if (char === '"') return leaveAttribute(state)
-			if (char === '&') return go(state, 'double entity')
-			return /[:/?#]/.test(char) && !state.schemed ? { ...state, schemed: true } : state
+			return inDouble(state, char)
 		case 'double entity':
 			return /[#A-Za-z0-9]/.test(char) ? state : step(go(state, 'double'), char)
 		case 'single':
@@ -125,20 +145,27 @@ const step = (state: HtmlState, char: string): HtmlState | Refusal => {
 	}
 }
 
-const addresses =
-	/^(?:href|src|srcset|action|formaction|poster|data|cite|background|ping|manifest|longdesc|xlink:href)$/
+/** Elements of SVG that give other elements any attribute. */
+const animations = /^(?:set|animate|animatemotion|animatetransform)$/
 
-const inDouble = (state: HtmlState): Place => {
-	if (/^on|^style$|^srcdoc$/.test(state.attribute))
+const inAttribute = ({ tag, attribute, address, meta }: HtmlState): Place => {
+	if (/^on|^style$|^srcdoc$/.test(attribute))
 		return { kind: 'nowhere', name: 'a program or style sheet', next: 'use a data- attribute' }
+	if (animations.test(tag) || (attribute === 'content' && meta === 'address'))
+		return { kind: 'nowhere', name: 'what may become an address', next: 'write the value as text' }
+	if (address === 'unknown')
+		return {
+			kind: 'nowhere',
+			name: 'an address that may be a program',
+			next: 'begin it with https:, http:, mailto:, tel: or a path',
+		}
 	const barred = {
 		characters: ':',
 		because: 'an address that starts with javascript: is a program',
 		next: 'use the type url, or write the start of the address as text',
 		except: ['url'],
 	} as const
-	const isAddress = addresses.test(state.attribute) && !state.schemed
-	return { kind: 'quote', encoder: html, barred: isAddress ? [barred] : [] }
+	return { kind: 'quote', encoder: html, barred: isAddress(attribute) && isOpen(address) ? [barred] : [] }
 }
 
 const place = (state: HtmlState): Place => {
@@ -146,7 +173,7 @@ const place = (state: HtmlState): Place => {
 		case 'text':
 			return { kind: 'quote', encoder: html }
 		case 'double':
-			return inDouble(state)
+			return inAttribute(state)
 		case 'text entity':
 		case 'double entity':
 			return { kind: 'nowhere', name: 'a place after &', next: 'write &amp; for a plain &' }
@@ -168,6 +195,25 @@ const describe = ({ where, tag, attribute }: HtmlState): string => {
 	return [where, tag === '' ? '' : `of <${tag}>`, attribute === '' ? '' : `at ${attribute}=`].filter(Boolean).join(' ')
 }
 
+const fill = (state: HtmlState): HtmlState => {
+	if (state.where !== 'double') return state
+	const address = isAddress(state.attribute) ? fillAddress(state.address) : state.address
+	const isContent = state.tag === 'meta' && state.attribute === 'content'
+	return { ...state, address, meta: isContent ? 'filled' : state.meta }
+}
+
+const join = (one: HtmlState, other: HtmlState): HtmlState | undefined => {
+	const same =
+		one.where === other.where &&
+		one.tag === other.tag &&
+		one.attribute === other.attribute &&
+		one.tail === other.tail &&
+		one.meta !== 'address' &&
+		other.meta !== 'address'
+	const meta = one.meta || other.meta
+	return same ? { ...one, address: joinAddresses(one.address, other.address), meta } : undefined
+}
+
 export const htmlText: Format<HtmlState> = {
 	name: 'html',
 	value: undefined,
@@ -176,7 +222,8 @@ export const htmlText: Format<HtmlState> = {
 	start,
 	step,
 	place,
-	fill: state => state,
+	fill,
+	join,
 	describe,
 	finish: state => (state.where.startsWith('text') ? undefined : { want: 'the tag, comment or element to end' }),
 	read: readHtml,

@@ -19,9 +19,15 @@ const leaders: readonly { readonly characters: string; readonly of: string }[] =
 	{ characters: '~', of: 'proxy_cookie_flags' },
 ]
 
+const newline: Barred = {
+	characters: '\n\r',
+	because: 'nginx puts values into the headers of answers, where a line of a value would be a header of its own',
+	next: 'use the type string, or put the text into a file that nginx serves',
+}
+
 const barredIn = (state: NginxState): readonly Barred[] => {
 	const { directive, mark, argument } = state
-	const barred: Barred[] = []
+	const barred: Barred[] = [newline]
 	const kind = kindsOf(state)?.[argument - 1]
 	if (kind !== 'text')
 		barred.push({

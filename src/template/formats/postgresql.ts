@@ -56,6 +56,8 @@ export const pgHba = lineFormat({
 	barred: [noNewline, regex],
 	// a word has at most 10,240 bytes with what is joined to it (256 in servers older than August 2023)
 	maxBytes: 10_000,
+	// it reads any other word than 1 as no, and says nothing
+	booleans: ['1', '0'],
 	read: text =>
 		readLines(text, {
 			head: /^(local|host|hostssl|hostnossl|hostgssenc|hostnogssenc|include|include_if_exists|include_dir)(?:[ \t]+|$)/,

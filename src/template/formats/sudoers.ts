@@ -24,6 +24,8 @@ export const sudoers = lineFormat({
 	bareOnly: key => !key.startsWith('Defaults'),
 	harmless: commonlyHarmless.replace(/[A-Z,:=@+]/g, ''),
 	barred: [noNewline],
+	// as a word of Defaults, without a value
+	booleans: ['name', '!name'],
 	read: text =>
 		readLines(text, {
 			head: /^(\S+)(?:[ \t]+|$)/,

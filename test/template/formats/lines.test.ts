@@ -40,6 +40,7 @@ checkPlaces(
 		['X "\\\\{{DOMAIN}}"\n', ['1:6', 'DOMAIN in a place after a backslash'], ['1:17', 'a newline']],
 		['X {{OPTIONAL_DOMAIN}}\n', ['1:3', 'OPTIONAL_DOMAIN, which may be empty, as a whole value']],
 		['X {{FLAG}}\n', ['1:3', 'FLAG, a boolean: sshd_config does not know `true`']],
+		['X "{{FLAG}}"\n', ['1:4', 'FLAG, a boolean: sshd_config does not know `true`']],
 		['X "a', ['1:5', 'the end of the file']],
 	],
 )
@@ -51,6 +52,7 @@ checkPlaces(
 			'Defaults badpass_message="no {{DOMAIN}}"\ncontrol ALL = (root) NOPASSWD: /usr/{{DOMAIN}} # {{FIXED}}\n',
 			'Defaults badpass_message="no ‹DOMAIN quote plain›"\ncontrol ALL = (root) NOPASSWD: /usr/‹DOMAIN word plain› # /mnt\n',
 		],
+		['Defaults {{#if FLAG}}use_pty{{else}}!use_pty{{/if}}\n', 'Defaults [if FLAG true: use_pty | !use_pty]\n'],
 		['Cmnd_Alias X = /bin/a \\* {{PORT}}\n', 'Cmnd_Alias X = /bin/a \\* ‹PORT word plain›\n'],
 	],
 	[
@@ -65,6 +67,8 @@ checkPlaces(
 		['x ALL=(root) /a{{PATH_}}\n', ['1:16', 'PATH_ of type path, which may hold + : = @ A B …']],
 		['x ALL=(root) "{{DOMAIN}}"\n', ['1:15', 'DOMAIN in quotes, which keep nothing together on this line']],
 		['x y\\\\{{DOMAIN}}z\n', ['1:6', 'DOMAIN in a place after a backslash']],
+		['Defaults a={{FLAG}}\n', ['1:12', 'FLAG, a boolean: sudoers does not know `true`']],
+		['Defaults a="{{FLAG}}"\n', ['1:13', 'FLAG, a boolean: sudoers does not know `true`']],
 		['Defaults a="\\\\{{DOMAIN}}"\n', ['1:15', 'DOMAIN in a place after a backslash'], ['1:26', 'a newline']],
 		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
 	],
@@ -85,6 +89,7 @@ checkPlaces(
 		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
 		['x a"b"\n', ['1:4', '"']],
 		['x {{FLAG}}\n', ['1:3', 'FLAG, a boolean: redis does not know `true`']],
+		['x "{{FLAG}}"\n', ['1:4', 'FLAG, a boolean: redis does not know `true`']],
 		['x "a"b\n', ['1:6', 'b']],
 		['x a{{SECRET}}\n', ['1:4', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
 		["x '{{DOMAIN}}'\n", ['1:3', "'"]],
@@ -122,6 +127,10 @@ checkPlaces(
 		],
 		['local all "a""b" peer\n', 'local all "a""b" peer\n'],
 		['local all {{PORT}} peer\n', 'local all "‹PORT value plain›" peer\n'],
+		[
+			'host a b c gss include_realm={{#if FLAG}}1{{else}}0{{/if}}\n',
+			'host a b c gss include_realm=[if FLAG true: 1 | 0]\n',
+		],
 	],
 	[
 		['{{DOMAIN}} all all\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
@@ -133,6 +142,8 @@ checkPlaces(
 			],
 		],
 		['host x{{PATH_}} y\n', ['1:7', 'PATH_ of type path, which may hold + / @']],
+		['host a b c gss include_realm={{FLAG}}\n', ['1:30', 'FLAG, a boolean: pg_hba.conf does not know `true`']],
+		['host a b c gss include_realm="{{FLAG}}"\n', ['1:31', 'FLAG, a boolean: pg_hba.conf does not know `true`']],
 		['host "{{TEXT}}" y\n', ['1:7', 'TEXT of type text, and a value ends with its line']],
 	],
 )

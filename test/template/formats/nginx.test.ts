@@ -80,11 +80,22 @@ checkPlaces(
 			],
 		],
 		['gzip {{FLAG}};', ['1:6', 'FLAG, a boolean: nginx does not know `true`']],
+		['gzip "{{FLAG}}";', ['1:7', 'FLAG, a boolean: nginx does not know `true`']],
+		["gzip '{{FIXED_FLAG}}';", ['1:7', 'FIXED_FLAG, a boolean: nginx does not know `true`']],
 		['user x{{SECRET}};', ['1:7', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
 		['user {{SECRET}}x;', ['1:16', 'x']],
 		['user "{{SECRET}}"x;', ['1:18', 'x']],
 		['user "a"{{SECRET}};', ['1:9', 'SECRET in a place joined to a quoted word']],
-		['user "{{TEXT}}";', ['1:7', 'TEXT of type text, of up to 16384']],
+		...['user {{TEXT}};', 'geo $g { default {{TEXT}}; }', "return 200 '{{TEXT}}';", 'fancy "{{TEXT}}";'].map(
+			text =>
+				[
+					text,
+					[
+						`1:${text.indexOf('{{') + 1}`,
+						'TEXT of type text, and nginx puts values into the headers of answers, where a line of a value would be a header of its own',
+					],
+				] as const,
+		),
 		['user {{#if STRINGS}}{{STRINGS}}{{else}}x{{/if}};', ['1:21', 'STRINGS of type list of string, of up to 16384']],
 		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
 		['user \\\\{{DOMAIN}}x;', ['1:8', 'DOMAIN in a place after a backslash']],

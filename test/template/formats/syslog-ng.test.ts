@@ -33,6 +33,7 @@ checkPlaces(
 		['x { ip("`y`"); };\n', ['1:9', '`']],
 		["x { ip('`y`'); };\n", ['1:9', '`']],
 		['x { ip(`y`); };\n', ['1:8', '`']],
+		['x { use-dns("{{FLAG}}"); };\n', ['1:14', 'FLAG, a boolean: syslog-ng does not know `true`']],
 		['x { ip({{FLAG}}); };\n', ['1:8', 'FLAG, a boolean: syslog-ng does not know `true`']],
 		['x { ip("a"b); };\n', ['1:11', 'b']],
 		['x { ip({{DOMAIN}}{{PORT}}); };\n', ['1:18', 'PORT in a place joined to a value']],

@@ -40,6 +40,12 @@ const places: readonly ProvenPlace[] = [
 		write: name => `<a href="https://a.example/?q={{${name}}}">z</a><i b="end"></i>`,
 		wanted: value => [`https://a.example/?q=${value}`, 'z', 'end'],
 	},
+	...['https:', 'mailto:', 'tel:', '/', '#', 'x/'].map(begin => ({
+		name: `an address behind ${begin}`,
+		type: 'string',
+		write: (name: string) => `<a href="${begin}{{${name}}}">z</a><i b="end"></i>`,
+		wanted: (value: string) => [`${begin}${value}`, 'z', 'end'],
+	})),
 	{
 		name: 'a loop',
 		type: 'list of string',

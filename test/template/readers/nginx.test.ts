@@ -32,39 +32,39 @@ const { harmless } = formats.nginx
 const dollar = '$'
 
 const places: readonly ProvenPlace[] = [
-	{ name: 'a whole value', type: 'text', maxBytes, write: byGeo(name => `{{${name}}}`) },
+	{ name: 'a whole value', type: 'string', maxBytes, write: byGeo(name => `{{${name}}}`) },
 	{ name: 'a whole secret', type: 'secret', maxBytes, write: byGeo(name => `{{${name}}}`) },
 	{
 		name: 'double quotes',
-		type: 'text',
+		type: 'string',
 		maxBytes,
 		write: byGeo(name => `"<{{${name}}}\\">"`),
 		wanted: value => `<${value}">`,
 	},
 	{
 		name: 'single quotes',
-		type: 'text',
+		type: 'string',
 		maxBytes,
 		write: byGeo(name => `'<{{${name}}}\\'>'`),
 		wanted: value => `<${value}'>`,
 	},
 	{
 		name: 'a whole value where variables are expanded',
-		type: 'text',
+		type: 'string',
 		maxBytes,
 		without: dollar,
 		write: byReturn(name => `{{${name}}}`),
 	},
 	{
 		name: 'double quotes where variables are expanded',
-		type: 'text',
+		type: 'string',
 		maxBytes,
 		without: dollar,
 		write: byReturn(name => `"{{${name}}}$server_name"`),
 	},
 	{
 		name: 'single quotes where variables are expanded',
-		type: 'text',
+		type: 'string',
 		maxBytes,
 		without: dollar,
 		write: byReturn(name => `'\${server_name}{{${name}}}'`),
@@ -146,4 +146,29 @@ t.test('the greatest length', async t => {
 		t.equal(other.refuses(text) === undefined, fits, `nginx ${fits ? 'takes' : 'refuses'} ${bytes} bytes in quotes`)
 		t.equal(formats.nginx.read(text).faults.length === 0, fits, 'and so does our own reader')
 	}
+})
+
+t.test('yes and no', t => {
+	const other = makeNginx()
+	t.teardown(other.remove)
+	const refuses = (value: string) => other.refuses(`events {}\nhttp {\n\tgzip ${value};\n}\n`)
+	t.match(refuses('"true"'), /must be "on" or "off"/, 'nginx refuses `true` in quotes')
+	t.equal(refuses('"on"'), undefined, 'and takes `on`')
+	t.end()
+})
+
+t.test('a newline', async t => {
+	const other = makeNginx()
+	t.teardown(other.remove)
+	const text = `pid ${other.folder}/pid;\nevents {}\nhttp {\n\taccess_log off;\n\tgeo $note { default "a\nX-Other: b"; }\n\tserver {\n\t\tlisten unix:${other.socket};\n\t\tadd_header X-Note $note;\n\t\treturn 200;\n\t}\n}\n`
+	// Node refuses a header that ends without a carriage return; browsers do not
+	const refused: { rawPacket?: Buffer } = await other.serve(text, ['a']).then(
+		() => ({}),
+		error => error,
+	)
+	t.match(
+		String(refused.rawPacket),
+		'\nX-Note: a\nX-Other: b\r\n',
+		'a newline makes another header, so no value has one',
+	)
 })

@@ -141,6 +141,16 @@ const long = (bytes: number) => ask(`local x "${'x'.repeat(bytes)}" trust\n`)[0]
 t.equal(long(maxBytes)?.[0]?.length, maxBytes, 'PostgreSQL reads a word of the greatest length')
 t.match(long(10_240)?.[1], /too long/, 'and refuses one that is longer than it takes')
 
+writeFileSync(
+	cluster.hba,
+	`${own}${['true', '"true"', '1'].map(yes => `host a b c gss include_realm=${yes}\n`).join('')}`,
+)
+t.same(
+	cluster.ask('select json_build_array(options) from pg_hba_file_rules order by line_number').slice(-3),
+	[[null], [null], [['include_realm=true']]],
+	'PostgreSQL reads `true` as no in an option, in quotes too, so a boolean is none',
+)
+
 const cidrs: readonly ProvenPlace[] = [
 	{ name: 'a network', type: 'cidr', write: name => `host x y {{${name}}} trust\n` },
 ]

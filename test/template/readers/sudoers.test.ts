@@ -99,3 +99,9 @@ t.same(
 	[{ Options: [{ operation: 'list_add', env_keep: ['A', 'B'] }] }],
 	'sudo reads a list in quotes, where no blank is allowed',
 )
+t.throws(
+	() => runSudo('Defaults use_pty=true\n'),
+	/does not take a value/,
+	'sudo takes no value for a yes-or-no option, so a boolean is none',
+)
+t.same(runSudo('Defaults !use_pty\n').Defaults, [{ Options: [{ use_pty: false }] }], 'but its name with ! before it')
