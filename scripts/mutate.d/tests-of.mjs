@@ -10,7 +10,7 @@ const others = {
 	'check-lines': ['check-lines'],
 	'nginx-directives': ['formats/nginx', 'formats/nginx-directives'],
 	'syslog-ng-options': ['formats/syslog-ng', 'formats/syslog-ng-options'],
-	'split-yaml': ['formats/yaml', 'readers/yaml', 'check-skeleton'],
+	'split-yaml': ['formats/split-yaml', 'check-skeleton'],
 	'unescape-letters': ['formats/readers', 'readers/redis', 'readers/syslog-ng'],
 	lines: [...lines, 'formats/characters', 'readers/redis', 'readers/sshd-config', 'readers/toml', 'readers/turnserver'],
 }
