@@ -13,6 +13,14 @@ const pgSingle: Encoder = {
 }
 const hbaDouble: Encoder = { name: 'hba-double', passes: [{ byte: '"', text: '""' }] }
 
+/** PostgreSQL knows kB, MB and GB, and of times ms, s, min, h and d. */
+const units: Barred = {
+	characters: 'KMGsmhdwy',
+	because: 'PostgreSQL knows other units than the type',
+	next: "use an integer, and write its unit behind it, as '{{NAME}}MB'",
+	only: ['size', 'duration'],
+}
+
 /** postgresql.conf: name = 'value'. */
 export const postgresqlConf = lineFormat({
 	name: 'postgresql.conf',
@@ -22,6 +30,7 @@ export const postgresqlConf = lineFormat({
 	comments: { characters: '#', where: 'word' },
 	joins: true,
 	harmless: '',
+	barred: [units],
 	read: text =>
 		readLines(text, {
 			head: /^([A-Za-z_][\w.]*)[ \t]*=[ \t]*/,
