@@ -28,7 +28,7 @@ export const postgresqlConf = lineFormat({
 	quotes: { "'": { encoder: pgSingle, escapes: true } },
 	value: { quote: "'", bare: 'numbers' },
 	comments: { characters: '#', where: 'word' },
-	joins: true,
+	joins: 'parts',
 	harmless: '',
 	barred: [units],
 	read: text =>
@@ -60,7 +60,7 @@ export const pgHba = lineFormat({
 	quotes: { '"': { encoder: hbaDouble, escapes: false } },
 	value: { quote: '"', bare: 'nothing' },
 	comments: { characters: '#', where: 'word' },
-	joins: true,
+	joins: 'parts',
 	harmless: commonlyHarmless.replace(/[@,+/]/g, ''),
 	barred: [noNewline, regex],
 	// a word has at most 10,240 bytes with what is joined to it (256 in servers older than August 2023)

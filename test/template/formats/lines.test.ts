@@ -53,6 +53,14 @@ checkPlaces(
 			'Defaults badpass_message="no ‹DOMAIN quote plain›"\ncontrol ALL = (root) NOPASSWD: /usr/‹DOMAIN word plain› # /mnt\n',
 		],
 		['Defaults {{#if FLAG}}use_pty{{else}}!use_pty{{/if}}\n', 'Defaults [if FLAG true: use_pty | !use_pty]\n'],
+		[
+			'Defaults a="{{DOMAIN}}",b = x , c += "{{PATH_}}:"\n',
+			'Defaults a="‹DOMAIN quote plain›",b = x , c += "‹PATH_ quote plain›:"\n',
+		],
+		[
+			'Defaults secure_path="/a:/b/{{DOMAIN}}", passprompt="{{PORT}}"\n',
+			'Defaults secure_path="/a:/b/‹DOMAIN quote plain›", passprompt="‹PORT quote plain›"\n',
+		],
 		['Cmnd_Alias X = /bin/a \\* {{PORT}}\n', 'Cmnd_Alias X = /bin/a \\* ‹PORT word plain›\n'],
 	],
 	[
@@ -67,6 +75,29 @@ checkPlaces(
 		['x ALL=(root) /a{{PATH_}}\n', ['1:16', 'PATH_ of type path, which may hold + : = @ A B …']],
 		['x ALL=(root) "{{DOMAIN}}"\n', ['1:15', 'DOMAIN in quotes, which keep nothing together on this line']],
 		['x y\\\\{{DOMAIN}}z\n', ['1:6', 'DOMAIN in a place after a backslash']],
+		['Defaults a="x"{{DOMAIN}}\n', ['1:15', 'DOMAIN in a place joined to a value']],
+		['Defaults a="x"y\n', ['1:15', 'y']],
+		['Defaults a=x"{{DOMAIN}}"\n', ['1:13', '"']],
+		['Defaults a={{DOMAIN}}"x"\n', ['1:22', '"']],
+		...['secure_path=', 'a, secure_path = ', 'b="c",secure_path=', 'editor  += ', 'x{{PORT}}='].map(
+			name =>
+				[
+					`Defaults ${name}"/x:{{PATH_}}"\n`,
+					[`1:${name.length + 14}`, 'PATH_ of type path, and this option is a list of paths, with `:` between them'],
+				] as const,
+		),
+		[
+			'Defaults {{#if FLAG}}secure_path{{else}}b{{/if}} ="{{PATH_}}"\n',
+			['1:52', 'PATH_ of type path, and this option is a list of paths, with `:` between them'],
+		],
+		[
+			'Defaults env_keep += "{{NARROW}}"\n',
+			['1:23', 'NARROW of type string, and this option is a list of patterns for variables'],
+		],
+		[
+			'Defaults passprompt="{{NARROW}}"\n',
+			['1:22', 'NARROW of type string, and sudo puts names in the place of `%` and a letter in this option'],
+		],
 		['Defaults a={{FLAG}}\n', ['1:12', 'FLAG, a boolean: sudoers does not know `true`']],
 		['Defaults a="{{FLAG}}"\n', ['1:13', 'FLAG, a boolean: sudoers does not know `true`']],
 		['Defaults a="\\\\{{DOMAIN}}"\n', ['1:15', 'DOMAIN in a place after a backslash'], ['1:26', 'a newline']],
@@ -188,13 +219,21 @@ checkPlaces(
 			'[a]\nb = two words {{DOMAIN}} x\n; {{FIXED}}\nc={{PORT}}\n',
 			'[a]\nb = two words ‹DOMAIN word plain› x\n; /mnt\nc=‹PORT word plain›\n',
 		],
+		[
+			'\t# x\n[a]\n \n  ; b\nb = {{DOMAIN}}:1\n[b]\nb=2\n',
+			'\t# x\n[a]\n \n  ; b\nb = ‹DOMAIN word plain›:1\n[b]\nb=2\n',
+		],
 	],
 	[
 		['[{{DOMAIN}}]\n', ['1:2', 'DOMAIN in a heading, which is fixed']],
 		['b = {{SECRET}}\n', ['1:5', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
-		['{{DOMAIN}} = x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed'], ['1:14', 'x']],
+		['{{DOMAIN}} = x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed'], ['1:12', '=']],
 		['a = x ; {{DOMAIN}}\n', ['1:9', 'DOMAIN in a comment']],
 		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
+		['[s]\na = 1\n  b = {{DOMAIN}}\n', ['3:3', 'b']],
+		['[s]\n {{DOMAIN}}\n', ['2:2', 'DOMAIN in the first word of a line, which is fixed']],
+		['[s]\na:b = {{DOMAIN}}\n', ['2:2', ':']],
+		['[s]\n [t]\n', ['2:2', '[']],
 		['a = %{{URL}}\n', ['1:6', 'URL of type url, which may hold ! # % & ( ) …']],
 	],
 )
