@@ -1,5 +1,6 @@
 import type { Issue } from '../errors.ts'
 import type { FormatName } from '../model/definition.ts'
+import { checkPorts } from './check-ports.ts'
 import type { Cursor } from './cursor.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
@@ -96,5 +97,5 @@ export const compileFor = (format: Format, source: TemplateSource, scope: Scope,
 		const column = lines.at(-1)?.length ?? 0
 		issues.push({ at: formatPosition(origin, { line: lines.length, column }), got: 'the end of the file', ...end })
 	}
-	return { tree: nodes, issues: sortIssues(issues) }
+	return { tree: nodes, issues: sortIssues([...issues, ...checkPorts(nodes)]) }
 }

@@ -28,9 +28,10 @@ const harmful = (value: Value, harmless: string): readonly string[] => [
 ]
 
 const findBarred = (value: Value, barred: readonly Barred[]): Fault | undefined => {
-	for (const { characters, because, next, except } of barred) {
+	for (const { characters, because, next, except, only } of barred) {
 		const held = [...characters].filter(char => value.ascii.includes(char))
-		if (held.length > 0 && !except?.includes(value.type.name))
+		const { name } = value.type
+		if (held.length > 0 && !except?.includes(name) && (only?.includes(name) ?? true))
 			return {
 				want: `a type without ${list(held)}`,
 				got: `${value.name} of type ${typeOf(value)}, and ${because}`,

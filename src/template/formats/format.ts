@@ -37,6 +37,8 @@ export interface Barred {
 	readonly next: string
 	/** Types whose own check makes these characters harmless here. */
 	readonly except?: readonly TypeName[]
+	/** Types in which alone they do harm. */
+	readonly only?: readonly TypeName[]
 }
 
 /** What a hole may be in a state of the lexer. */

@@ -1,6 +1,6 @@
 import { commonlyHarmless } from './format.ts'
 import { lineFormat } from './lines.ts'
-import { readLines } from './read-lines.ts'
+import { readIni } from './read-ini.ts'
 
 /** INI: readers do not agree on quotes, `%`, `;` and `#` in values, so only harmless words stand there. */
 export const ini = lineFormat({
@@ -12,11 +12,7 @@ export const ini = lineFormat({
 	headings: true,
 	words: true,
 	harmless: commonlyHarmless,
-	read: text =>
-		readLines(text.replace(/^[ \t]*\[[^\]\n]*\][ \t]*$/gm, ''), {
-			head: /^([^=[\]\n]*?)[ \t]*=[ \t]*/,
-			comments: '#;',
-			commentsAfterWords: true,
-			forms: [{ shape: /[^ \t]+/, mean: ([word]) => word }],
-		}),
+	flush: true,
+	keyWithout: ':',
+	read: readIni,
 })

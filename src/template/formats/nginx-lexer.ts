@@ -28,6 +28,8 @@ export interface NginxState extends State {
 	readonly after: boolean
 	/** Inside the name of a variable: a value would become part of it. */
 	readonly variable: '' | '$' | '${'
+	/** Directly behind `[`, as an IPv6 address stands. */
+	readonly bracket: boolean
 }
 
 export const start: NginxState = {
@@ -38,6 +40,7 @@ export const start: NginxState = {
 	mark: '',
 	after: false,
 	variable: '',
+	bracket: false,
 }
 
 /** What makes a regex of the next argument. */
@@ -65,9 +68,9 @@ const take = (state: NginxState, where: Where, char: string): NginxState => {
 	if (state.argument === 0) return { ...state, where, directive: state.directive + char }
 	const mark = markAfter(state.mark, char)
 	const variable = variableAfter(state.variable, char)
-	return state.where === where && state.mark === mark && state.variable === variable
-		? state
-		: { ...state, where, mark, variable }
+	const bracket = char === '['
+	const same = state.where === where && state.mark === mark && state.variable === variable && state.bracket === bracket
+	return same ? state : { ...state, where, mark, variable, bracket }
 }
 
 const endArgument = (state: NginxState): NginxState => {
@@ -79,6 +82,7 @@ const endArgument = (state: NginxState): NginxState => {
 		mark: '',
 		after: operator.test(state.mark),
 		variable: '',
+		bracket: false,
 	}
 }
 

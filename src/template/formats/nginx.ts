@@ -19,6 +19,12 @@ const leaders: readonly { readonly characters: string; readonly of: string }[] =
 	{ characters: '~', of: 'proxy_cookie_flags' },
 ]
 
+/** What takes an address that may have a port. */
+const listeners: ReadonlySet<string> = new Set([
+	...['listen', 'server', 'resolver', 'proxy_pass', 'grpc_pass', 'fastcgi_pass', 'uwsgi_pass', 'scgi_pass'],
+	'memcached_pass',
+])
+
 const newline: Barred = {
 	characters: '\n\r',
 	because: 'nginx puts values into the headers of answers, where a line of a value would be a header of its own',
@@ -37,6 +43,13 @@ const barredIn = (state: NginxState): readonly Barred[] => {
 					? `it is not known whether \`${directive}\` expands variables`
 					: `\`${directive}\` expands variables`,
 			next: 'write `geo $name { default "{{NAME}}"; }` at the level of http and use $name here',
+		})
+	if (listeners.has(directive) && !state.bracket)
+		barred.push({
+			characters: ':',
+			because: `\`${directive}\` takes the last part of an IPv6 address for a port`,
+			next: 'use the type ipv4 or hostname, or write [{{NAME}}] with type ipv6',
+			only: ['ip', 'ipv6', 'host'],
 		})
 	const leader = leaders.find(({ of }) => of === directive)
 	if (mark === '' && leader !== undefined)
@@ -90,8 +103,8 @@ const isEnd = ({ where, argument, mark }: NginxState): boolean =>
 const quoted = (where: Where): boolean => where.startsWith('double') || where.startsWith('single')
 
 const fill = (state: NginxState, kind: PlaceKind): NginxState => {
-	if (kind === 'value') return { ...state, where: 'filled', mark: 'other' }
-	return { ...state, where: kind === 'word' ? 'word' : state.where, mark: 'other', variable: '' }
+	if (kind === 'value') return { ...state, where: 'filled', mark: 'other', bracket: false }
+	return { ...state, where: kind === 'word' ? 'word' : state.where, mark: 'other', variable: '', bracket: false }
 }
 
 export const nginx: Format<NginxState> = {
@@ -108,11 +121,13 @@ export const nginx: Format<NginxState> = {
 	join: (one, other) => {
 		const same = one.directive === other.directive && one.block === other.block && one.argument === other.argument
 		if (same && isEnd(one) && isEnd(other))
-			return { ...one, where: 'filled', mark: 'other', after: false, variable: '' }
+			return { ...one, where: 'filled', mark: 'other', after: false, variable: '', bracket: false }
 		const inQuote = ['double', 'single'].includes(one.where) && one.where === other.where && one.after === other.after
 		const plain = [one, other].every(({ mark }) => mark === '' || mark === 'other')
 		// as at the start of the word, where more is refused
-		return same && inQuote && plain && one.variable === other.variable ? { ...one, mark: '' } : undefined
+		return same && inQuote && plain && one.variable === other.variable
+			? { ...one, mark: '', bracket: false }
+			: undefined
 	},
 	describe: ({ where, directive, block, argument, mark }) => {
 		const inside = block === '' ? '' : ` in \`${block}\``

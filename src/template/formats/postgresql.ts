@@ -13,6 +13,14 @@ const pgSingle: Encoder = {
 }
 const hbaDouble: Encoder = { name: 'hba-double', passes: [{ byte: '"', text: '""' }] }
 
+/** PostgreSQL knows kB, MB and GB, and of times ms, s, min, h and d. */
+const units: Barred = {
+	characters: 'KMGsmhdwy',
+	because: 'PostgreSQL knows other units than the type',
+	next: "use an integer, and write its unit behind it, as '{{NAME}}MB'",
+	only: ['size', 'duration'],
+}
+
 /** postgresql.conf: name = 'value'. */
 export const postgresqlConf = lineFormat({
 	name: 'postgresql.conf',
@@ -20,8 +28,9 @@ export const postgresqlConf = lineFormat({
 	quotes: { "'": { encoder: pgSingle, escapes: true } },
 	value: { quote: "'", bare: 'numbers' },
 	comments: { characters: '#', where: 'word' },
-	joins: true,
+	joins: 'parts',
 	harmless: '',
+	barred: [units],
 	read: text =>
 		readLines(text, {
 			head: /^([A-Za-z_][\w.]*)[ \t]*=[ \t]*/,
@@ -51,7 +60,7 @@ export const pgHba = lineFormat({
 	quotes: { '"': { encoder: hbaDouble, escapes: false } },
 	value: { quote: '"', bare: 'nothing' },
 	comments: { characters: '#', where: 'word' },
-	joins: true,
+	joins: 'parts',
 	harmless: commonlyHarmless.replace(/[@,+/]/g, ''),
 	barred: [noNewline, regex],
 	// a word has at most 10,240 bytes with what is joined to it (256 in servers older than August 2023)

@@ -36,7 +36,7 @@ export const sshdConfig = lineFormat({
 	value: { quote: '"', bare: 'words' },
 	comments: { characters: '#', where: 'word' },
 	escapes: true,
-	joins: true,
+	joins: 'parts',
 	bareOnly: isRaw,
 	// sshd overlooks one = between a keyword and its first argument
 	harmless: commonlyHarmless.replace(/[,=]/g, ''),

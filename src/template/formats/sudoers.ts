@@ -8,6 +8,34 @@ const special: Barred = {
 	next: 'use a type without it, or a string with `characters`',
 }
 
+/** Options of Defaults to which some characters are more than text. */
+const lists: readonly { readonly of: RegExp; readonly barred: Barred }[] = [
+	{
+		of: /^(?:secure_path|editor|\?)$/,
+		barred: {
+			characters: ':',
+			because: 'this option is a list of paths, with `:` between them',
+			next: 'write the path as text, or use a string with `characters`',
+		},
+	},
+	{
+		of: /^(?:env_keep|env_check|env_delete|\?)$/,
+		barred: {
+			characters: '*=',
+			because: 'this option is a list of patterns for variables',
+			next: 'use a string with `characters`',
+		},
+	},
+	{
+		of: /^(?:passprompt|mailsub|iolog_dir|iolog_file|\?)$/,
+		barred: {
+			characters: '%',
+			because: 'sudo puts names in the place of `%` and a letter in this option',
+			next: 'use a string with `characters`',
+		},
+	},
+]
+
 /**
  * sudoers(5): quotes only where a value of Defaults stands; elsewhere `%`, `#` and `+` mean inside of them what they
  * mean outside. A word in capitals is an alias, or ALL.
@@ -20,10 +48,12 @@ export const sudoers = lineFormat({
 	value: undefined,
 	comments: { characters: '#', where: 'word' },
 	escapes: true,
-	joins: true,
+	joins: 'after =',
+	punctuation: { more: ',', end: '' },
 	bareOnly: key => !key.startsWith('Defaults'),
 	harmless: commonlyHarmless.replace(/[A-Z,:=@+]/g, ''),
 	barred: [noNewline],
+	barredIn: option => lists.filter(({ of }) => of.test(option)).map(({ barred }) => barred),
 	// as a word of Defaults, without a value
 	booleans: ['name', '!name'],
 	read: text =>

@@ -9,6 +9,7 @@ import {
 	type State,
 } from './format.ts'
 import { readSyslogNg } from './read-syslog-ng.ts'
+import { type Macro, placeInMacro, stepMacro } from './syslog-ng-macro.ts'
 import { patternOptions, plainOptions, templateOptions } from './syslog-ng-options.ts'
 
 // a backtick names a block's argument or a global in every string; two are one
@@ -32,9 +33,11 @@ interface SyslogState extends State {
 	readonly word: string
 	/** A line begins here: `@` starts a directive. */
 	readonly fresh: boolean
+	/** Of a string that is a template, or may be one. */
+	readonly macro: Macro
 }
 
-const start: SyslogState = { where: 'outside', inside: '', word: '', fresh: true }
+const start: SyslogState = { where: 'outside', inside: '', word: '', fresh: true, macro: '' }
 
 const optionOf = ({ inside }: SyslogState): string => inside.split(' ').at(-1) ?? ''
 
@@ -45,6 +48,7 @@ const outside = (state: SyslogState, char: string): SyslogState | Refusal => {
 		inside,
 		word: '',
 		fresh: false,
+		macro: '',
 		...more,
 	})
 	if (char === '\n') return at('outside', { word, fresh: true })
@@ -62,6 +66,11 @@ const outside = (state: SyslogState, char: string): SyslogState | Refusal => {
 	if (char === '`' || char === '\\') return { want: 'a word or a string', got: char }
 	// names with _ and - are one to syslog-ng
 	return at('word', { word: (state.where === 'word' ? word : '') + (char === '_' ? '-' : char.toLowerCase()) })
+}
+
+const inString = (state: SyslogState, char: string): SyslogState => {
+	const macro = plainOptions.has(optionOf(state)) ? '' : stepMacro(state.macro, char)
+	return { ...state, where: 'double', macro }
 }
 
 const step = (state: SyslogState, char: string): SyslogState | Refusal => {
@@ -87,9 +96,10 @@ const step = (state: SyslogState, char: string): SyslogState | Refusal => {
 			return char === '\n' ? { ...state, where: 'outside', fresh: true } : state
 		case 'double':
 			if (char === '`') return { want: 'no backtick: syslog-ng puts a variable in its place', got: char }
-			return char === '\\' ? { ...state, where: 'escape' } : char === '"' ? { ...state, where: 'filled' } : state
+			if (char === '"') return { ...state, where: 'filled', macro: '' }
+			return char === '\\' ? { ...state, where: 'escape' } : inString(state, char)
 		case 'escape':
-			return { ...state, where: 'double' }
+			return inString(state, char)
 		case 'single':
 			if (char === '`') return { want: 'no backtick: syslog-ng puts a variable in its place', got: char }
 			return char === "'" ? { ...state, where: 'filled' } : state
@@ -113,8 +123,10 @@ const inDouble = (state: SyslogState): Place => {
 	const option = optionOf(state)
 	if (patternOptions.has(option))
 		return { kind: 'nowhere', name: `a pattern of ${option}()`, next: 'write the pattern as text' }
-	if (templateOptions.has(option)) return { kind: 'quote', encoder: template }
-	return { kind: 'quote', encoder: plain, barred: plainOptions.has(option) ? [] : [macro] }
+	const barred = placeInMacro(state.macro)
+	if ('kind' in barred) return barred
+	if (templateOptions.has(option)) return { kind: 'quote', encoder: template, barred }
+	return { kind: 'quote', encoder: plain, barred: plainOptions.has(option) ? [] : [macro, ...barred] }
 }
 
 const place = (state: SyslogState): Place => {
@@ -173,7 +185,8 @@ export const syslogNg: Format<SyslogState> = {
 	start,
 	step,
 	place,
-	fill: (state, kind) => (kind === 'value' ? { ...state, where: 'filled', word: '', fresh: false } : state),
+	fill: (state, kind) =>
+		kind === 'value' ? { ...state, where: 'filled', word: '', fresh: false } : { ...state, macro: '' },
 	join: (one, other) =>
 		blank(one) && blank(other) && one.inside === other.inside
 			? {
@@ -181,6 +194,7 @@ export const syslogNg: Format<SyslogState> = {
 					inside: one.inside,
 					word: '',
 					fresh: one.fresh && other.fresh,
+					macro: '',
 				}
 			: undefined,
 	describe: ({ where, inside }) => names[where] + (inside === '' ? '' : ` of${inside}`),

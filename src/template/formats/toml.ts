@@ -18,7 +18,7 @@ const lines = lineFormat({
 	},
 	value: { quote: '"', bare: 'numbers' },
 	comments: { characters: '#', where: 'word' },
-	punctuation: '[,]',
+	punctuation: { more: '[,', end: ']' },
 	headings: true,
 	harmless: '',
 	read: readToml,

@@ -53,6 +53,14 @@ checkPlaces(
 			'Defaults badpass_message="no ‹DOMAIN quote plain›"\ncontrol ALL = (root) NOPASSWD: /usr/‹DOMAIN word plain› # /mnt\n',
 		],
 		['Defaults {{#if FLAG}}use_pty{{else}}!use_pty{{/if}}\n', 'Defaults [if FLAG true: use_pty | !use_pty]\n'],
+		[
+			'Defaults a="{{DOMAIN}}",b = x , c += "{{PATH_}}:"\n',
+			'Defaults a="‹DOMAIN quote plain›",b = x , c += "‹PATH_ quote plain›:"\n',
+		],
+		[
+			'Defaults secure_path="/a:/b/{{DOMAIN}}", passprompt="{{PORT}}"\n',
+			'Defaults secure_path="/a:/b/‹DOMAIN quote plain›", passprompt="‹PORT quote plain›"\n',
+		],
 		['Cmnd_Alias X = /bin/a \\* {{PORT}}\n', 'Cmnd_Alias X = /bin/a \\* ‹PORT word plain›\n'],
 	],
 	[
@@ -67,6 +75,29 @@ checkPlaces(
 		['x ALL=(root) /a{{PATH_}}\n', ['1:16', 'PATH_ of type path, which may hold + : = @ A B …']],
 		['x ALL=(root) "{{DOMAIN}}"\n', ['1:15', 'DOMAIN in quotes, which keep nothing together on this line']],
 		['x y\\\\{{DOMAIN}}z\n', ['1:6', 'DOMAIN in a place after a backslash']],
+		['Defaults a="x"{{DOMAIN}}\n', ['1:15', 'DOMAIN in a place joined to a value']],
+		['Defaults a="x"y\n', ['1:15', 'y']],
+		['Defaults a=x"{{DOMAIN}}"\n', ['1:13', '"']],
+		['Defaults a={{DOMAIN}}"x"\n', ['1:22', '"']],
+		...['secure_path=', 'a, secure_path = ', 'b="c",secure_path=', 'editor  += ', 'x{{PORT}}='].map(
+			name =>
+				[
+					`Defaults ${name}"/x:{{PATH_}}"\n`,
+					[`1:${name.length + 14}`, 'PATH_ of type path, and this option is a list of paths, with `:` between them'],
+				] as const,
+		),
+		[
+			'Defaults {{#if FLAG}}secure_path{{else}}b{{/if}} ="{{PATH_}}"\n',
+			['1:52', 'PATH_ of type path, and this option is a list of paths, with `:` between them'],
+		],
+		[
+			'Defaults env_keep += "{{NARROW}}"\n',
+			['1:23', 'NARROW of type string, and this option is a list of patterns for variables'],
+		],
+		[
+			'Defaults passprompt="{{NARROW}}"\n',
+			['1:22', 'NARROW of type string, and sudo puts names in the place of `%` and a letter in this option'],
+		],
 		['Defaults a={{FLAG}}\n', ['1:12', 'FLAG, a boolean: sudoers does not know `true`']],
 		['Defaults a="{{FLAG}}"\n', ['1:13', 'FLAG, a boolean: sudoers does not know `true`']],
 		['Defaults a="\\\\{{DOMAIN}}"\n', ['1:15', 'DOMAIN in a place after a backslash'], ['1:26', 'a newline']],
@@ -83,6 +114,7 @@ checkPlaces(
 		],
 		['x "a {{TEXT}} \\" b" {{DOMAIN}}\n', 'x "a ‹TEXT quote json-string› \\" b" ‹DOMAIN word plain›\n'],
 		['x a{{DOMAIN}}:{{PORT}} # y\n', 'x a‹DOMAIN word plain›:‹PORT word plain› # y\n'],
+		['maxmemory {{PORT}}mb\n', 'maxmemory ‹PORT word plain›mb\n'],
 	],
 	[
 		['{{DOMAIN}} x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed']],
@@ -90,6 +122,8 @@ checkPlaces(
 		['x a"b"\n', ['1:4', '"']],
 		['x {{FLAG}}\n', ['1:3', 'FLAG, a boolean: redis does not know `true`']],
 		['x "{{FLAG}}"\n', ['1:4', 'FLAG, a boolean: redis does not know `true`']],
+		['maxmemory {{SIZE}}\n', ['1:11', 'SIZE of type size, and redis knows other units than the type']],
+		['timeout "{{DURATION}}"\n', ['1:10', 'DURATION of type duration, and redis knows other units than the type']],
 		['x "a"b\n', ['1:6', 'b']],
 		['x a{{SECRET}}\n', ['1:4', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
 		["x '{{DOMAIN}}'\n", ['1:3', "'"]],
@@ -103,6 +137,7 @@ checkPlaces(
 			'a = {{SECRET}}\nb={{PORT}} # {{FIXED}}\nd = {{FLAG}}\n',
 			"a = '‹SECRET value pg-single›'\nb=‹PORT value plain› # /mnt\nd = ‹FLAG value plain›\n",
 		],
+		["a = '{{PORT}}MB'\n", "a = '‹PORT quote plain›MB'\n"],
 		["c = 'it''s {{TEXT}} \\n'\ne =  16MB\n", "c = 'it''s ‹TEXT quote pg-single› \\n'\ne =  16MB\n"],
 		["a = {{#if FLAG}}on{{else}}'{{OTHER}}'{{/if}}\n", "a = [if FLAG true: on | '‹OTHER quote pg-single›']\n"],
 	],
@@ -111,6 +146,8 @@ checkPlaces(
 		['a {{DOMAIN}}\n', ['1:3', 'DOMAIN in the first word of a line, which is fixed']],
 		['a = x{{DOMAIN}}\n', ['1:6', 'DOMAIN of type domain, which may hold - . 0 1 2 3 …']],
 		['a = {{DOMAIN}}:{{PORT}}\n', ['1:15', ':']],
+		['a = {{SIZE}}\n', ['1:5', 'SIZE of type size, and PostgreSQL knows other units than the type']],
+		["a = '{{DURATION}}'\n", ['1:6', 'DURATION of type duration, and PostgreSQL knows other units than the type']],
 		["a = 'x\n", ['1:7', 'a newline']],
 		["a = 'x\\\\{{DOMAIN}}'\n", ['1:9', 'DOMAIN in a place after a backslash'], ['1:20', 'a newline']],
 		['a = x y\n', ['1:7', 'y']],
@@ -182,13 +219,21 @@ checkPlaces(
 			'[a]\nb = two words {{DOMAIN}} x\n; {{FIXED}}\nc={{PORT}}\n',
 			'[a]\nb = two words ‹DOMAIN word plain› x\n; /mnt\nc=‹PORT word plain›\n',
 		],
+		[
+			'\t# x\n[a]\n \n  ; b\nb = {{DOMAIN}}:1\n[b]\nb=2\n',
+			'\t# x\n[a]\n \n  ; b\nb = ‹DOMAIN word plain›:1\n[b]\nb=2\n',
+		],
 	],
 	[
 		['[{{DOMAIN}}]\n', ['1:2', 'DOMAIN in a heading, which is fixed']],
 		['b = {{SECRET}}\n', ['1:5', 'SECRET of type secret, which may hold a tab a space ! " # $ …']],
-		['{{DOMAIN}} = x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed'], ['1:14', 'x']],
+		['{{DOMAIN}} = x\n', ['1:1', 'DOMAIN in the first word of a line, which is fixed'], ['1:12', '=']],
 		['a = x ; {{DOMAIN}}\n', ['1:9', 'DOMAIN in a comment']],
 		['# {{DOMAIN}}\n', ['1:3', 'DOMAIN in a comment']],
+		['[s]\na = 1\n  b = {{DOMAIN}}\n', ['3:3', 'b']],
+		['[s]\n {{DOMAIN}}\n', ['2:2', 'DOMAIN in the first word of a line, which is fixed']],
+		['[s]\na:b = {{DOMAIN}}\n', ['2:2', ':']],
+		['[s]\n [t]\n', ['2:2', '[']],
 		['a = %{{URL}}\n', ['1:6', 'URL of type url, which may hold ! # % & ( ) …']],
 	],
 )

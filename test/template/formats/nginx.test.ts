@@ -40,6 +40,10 @@ checkPlaces(
 			'http { server { allow {{OTHER}}; } types { a b; } allow {{OTHER}}; }',
 			'http { server { allow "‹OTHER value nginx-double›"; } types { a b; } allow "‹OTHER value nginx-double›"; }',
 		],
+		[
+			'listen [{{IP}}]:80; proxy_pass "http://[{{HOST}}]/"; allow {{IP}};',
+			'listen [‹IP word plain›]:80; proxy_pass "http://[‹HOST quote plain›]/"; allow ‹IP word plain›;',
+		],
 		['fancy "{{DOMAIN}}";', 'fancy "‹DOMAIN quote plain›";'],
 	],
 	[
@@ -79,6 +83,17 @@ checkPlaces(
 				'URL of type url, and `proxy_redirect` reads an argument that starts so as a regex or a match of another kind',
 			],
 		],
+		...['listen ', "listen '", 'upstream a { server ', 'resolver ', 'proxy_pass http://', 'fastcgi_pass [::1]'].map(
+			begin =>
+				[
+					`${begin}{{HOST}}${begin.endsWith("'") ? "'" : ''};${begin.includes('{') ? ' }' : ''}`,
+					[
+						`1:${begin.length + 1}`,
+						`HOST of type host, and \`${/(\w+) \S*$/.exec(begin)?.[1]}\` takes the last part of an IPv6 address for a port`,
+					],
+				] as const,
+		),
+		['error_log syslog:server={{IP}}:514;', ['1:25', 'IP of type ip']],
 		['gzip {{FLAG}};', ['1:6', 'FLAG, a boolean: nginx does not know `true`']],
 		['gzip "{{FLAG}}";', ['1:7', 'FLAG, a boolean: nginx does not know `true`']],
 		["gzip '{{FIXED_FLAG}}';", ['1:7', 'FIXED_FLAG, a boolean: nginx does not know `true`']],

@@ -21,6 +21,28 @@ checkPlaces(
 			"[if FLAG true: source s { x('y'); };\n | ]log { source(s_‹PORT word plain›); };\n",
 		],
 		['@include "{{PATH_}}/*.conf"\n', '@include "‹PATH_ quote plain›/*.conf"\n'],
+		...[
+			...[
+				'$$',
+				'${X}',
+				'${X:-a}',
+				'${X}@@',
+				'${X}@1 ',
+				'$X ',
+				'$X@',
+				'$(x (y) z)',
+				"$(x ')' y)",
+				'$(x \\")\\" y)',
+				'$(x $(y))',
+			],
+		].map(
+			begin =>
+				[
+					`a { template("${begin}{{DOMAIN}}$MSG"); };\n`,
+					`a { template("${begin}‹DOMAIN quote plain›$MSG"); };\n`,
+				] as const,
+		),
+		['a { password("${X$(y{{OTHER}}"); };\n', 'a { password("${X$(y‹OTHER quote syslog-string›"); };\n'],
 	],
 	[
 		[
@@ -28,6 +50,35 @@ checkPlaces(
 			['1:23', 'SECRET of type secret, and this option may take it for a macro'],
 		],
 		['filter f { program("{{DOMAIN}}"); };\n', ['1:21', 'DOMAIN in a pattern of program()']],
+		...(
+			[
+				...[
+					...[
+						'${X',
+						'${X:-',
+						'$(',
+						'$(x ',
+						'$(x (y) ',
+						"$(x ')' ",
+						'$(x \\")\\" ',
+						"$(x '",
+						'$(x $(y) ',
+						'$(x \\\\) y) ',
+					],
+				].map(begin => [begin, 'a macro or a function, which a value could end']),
+				...['$X', '$MSG_1'].map(begin => [begin, 'the name of a macro']),
+				['$', 'a place after a dollar'],
+				...['${X}@', '${X}@1', '$(x)@'].map(begin => [begin, 'the number of a message']),
+			] as const
+		).map(
+			([begin = '', got]) =>
+				[`a { template("${begin}{{DOMAIN}}"); };\n`, [`1:${begin.length + 15}`, `DOMAIN in ${got}`]] as const,
+		),
+		[
+			'a { template("${X}{{OTHER}}"); };\n',
+			['1:19', 'OTHER of type string, and behind a macro it is followed by the number of a message'],
+		],
+		['a { other("${X{{DOMAIN}}"); };\n', ['1:15', 'DOMAIN in a macro or a function, which a value could end']],
 		['destination {{DOMAIN}} { };\n', ['1:13', 'DOMAIN in a place outside of all blocks']],
 		["x { ip('{{DOMAIN}}'); };\n", ['1:9', 'DOMAIN in single quotes, which escape nothing']],
 		['x { ip("`y`"); };\n', ['1:9', '`']],

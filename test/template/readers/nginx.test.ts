@@ -172,3 +172,12 @@ t.test('a newline', async t => {
 		'a newline makes another header, so no value has one',
 	)
 })
+
+t.test('addresses', t => {
+	const other = makeNginx()
+	t.teardown(other.remove)
+	const refuses = (address: string) => other.refuses(`events {}\nhttp {\n\tserver { listen ${address}; }\n}\n`)
+	t.match(refuses('::1'), /invalid port in "::1"/, 'nginx wants brackets around an IPv6 address')
+	t.equal(refuses('[::1]:19977'), undefined, 'and takes it in brackets')
+	t.end()
+})

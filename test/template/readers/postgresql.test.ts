@@ -33,7 +33,7 @@ const settings: readonly ProvenPlace[] = [
 				.map(item => `${item},`)
 				.join(''),
 	},
-	...['port', 'integer', 'boolean', 'domain', 'url', 'email', 'path', 'dn', 'duration', 'size'].map(type => ({
+	...['port', 'integer', 'boolean', 'domain', 'url', 'email', 'path', 'dn'].map(type => ({
 		name: `a ${type}`,
 		type,
 		write: (name: string) => `${setting()} = {{${name}}}\n`,
@@ -150,6 +150,14 @@ t.same(
 	[[null], [null], [['include_realm=true']]],
 	'PostgreSQL reads `true` as no in an option, in quotes too, so a boolean is none',
 )
+
+const workMemory = (value: string) => cluster.ask(`select to_json(set_config('work_mem', '${value}', false))`)
+t.throws(
+	() => workMemory('64M'),
+	/Valid units for this parameter are/,
+	'PostgreSQL knows no unit M, so a size is refused',
+)
+t.same(workMemory('64MB'), ['64MB'], 'but MB')
 
 const cidrs: readonly ProvenPlace[] = [
 	{ name: 'a network', type: 'cidr', write: name => `host x y {{${name}}} trust\n` },

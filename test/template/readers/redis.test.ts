@@ -26,7 +26,7 @@ const directive = (index: number): string => directives[index % directives.lengt
 const head = `port 0\nunixsocket ${folder}/socket\ndir ${folder}\nsave ""\n`
 
 /** What a server that was started with a file says of these directives. */
-const runRedis = async (text: string): Promise<readonly unknown[]> => {
+const runRedis = async (text: string, names: readonly string[] = directives): Promise<readonly unknown[]> => {
 	const file = join(folder, 'redis.conf')
 	writeFileSync(file, `${head}${text}`)
 	const server = spawn('redis-server', [file], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -45,7 +45,7 @@ const runRedis = async (text: string): Promise<readonly unknown[]> => {
 	await ended
 	rmSync(join(folder, 'socket'))
 	const found = JSON.parse(answer)
-	return directives.map(name => found[name])
+	return names.map(name => found[name])
 }
 
 const { harmless } = formats.redis
@@ -81,6 +81,12 @@ const places: readonly ProvenPlace[] = [
 				.map(item => `${item} `)
 				.join(''),
 	},
+	{
+		name: 'an integer with its unit',
+		type: 'integer',
+		write: (name, index) => `${directive(index)} {{${name}}}mb\n`,
+		wanted: value => `${value}mb`,
+	},
 	...['port', 'domain', 'url', 'email', 'path'].map(type => ({
 		name: `a ${type}`,
 		type,
@@ -93,6 +99,9 @@ t.test('redis reads back what went in', async t => {
 	const files = renderPlaces(t, { format: 'redis', places, size: directives.length })
 	const found: (readonly unknown[])[] = []
 	for (const { text } of files) found.push(await runRedis(text))
+	const memory = async (size: string) => (await runRedis(`maxmemory ${size}\n`, ['maxmemory']))[0]
+	t.equal(await memory('64M'), '64000000', 'redis takes M for a million, so a size is refused')
+	t.equal(await memory('64mb'), '67108864', 'but mb for 1024 times 1024')
 	sameValues(t, 'redis', files, found)
 	sameValues(
 		t,

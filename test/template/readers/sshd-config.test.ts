@@ -99,3 +99,11 @@ t.same(
 	],
 	'sshd overlooks = after a keyword, so it is no part of a bare word',
 )
+t.same(
+	runSshd('ListenAddress ::1:22\nListenAddress [::1]:2222\n').filter(([keyword]) => keyword === 'listenaddress'),
+	[
+		['listenaddress', '[::0.1.0.34]:22'],
+		['listenaddress', '[::1]:2222'],
+	],
+	'sshd reads a port as a part of an IPv6 address without brackets',
+)

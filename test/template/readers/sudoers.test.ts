@@ -105,3 +105,9 @@ t.throws(
 	'sudo takes no value for a yes-or-no option, so a boolean is none',
 )
 t.same(runSudo('Defaults !use_pty\n').Defaults, [{ Options: [{ use_pty: false }] }], 'but its name with ! before it')
+for (const text of ['"x"y', 'x"y"'])
+	t.throws(
+		() => runSudo(`Defaults badpass_message=${text}\n`),
+		/syntax error/,
+		`sudo joins nothing to a quote, so ${text} is refused`,
+	)

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: syslog-ng writes its macros so
 import t from 'tap'
 import { formats } from '../../../src/template/formats/formats.ts'
 import { runs } from '../../fixtures/arbitrary-value.ts'
@@ -44,6 +45,14 @@ const places: readonly ProvenPlace[] = [
 		maxBytes: maxBytes - 10,
 		write: byTemplate(name => `"<{{${name}}}\\t>$$"`),
 		wanted: value => `<${value}\t>$`,
+	},
+	{
+		name: 'text between macros',
+		type: 'text',
+		maxBytes: maxBytes / 3 - 50,
+		write: byTemplate(name => `"\${MSG} {{${name}}}\${MSG}{{${name}}}$(echo ')' (a) b){{${name}}}"`),
+		without: '@',
+		wanted: value => `a line ${value}a line${value}) (a) b${value}`,
 	},
 	{
 		name: 'a whole template',
@@ -126,4 +135,18 @@ log { source(all); destination(one); };
 	t.not(other.refuses(write('x'.repeat(16_384))), undefined, 'and refuses one for which it has no room')
 	t.not(other.refuses(write('$$'.repeat(greatest))), undefined, 'and counts what is written twice')
 	t.same(await other.run(write('\\"'.repeat(greatest)), 1), ['"'.repeat(greatest)], 'backslashes do not count')
+})
+
+t.test('behind a macro', async t => {
+	const other = makeSyslogNg()
+	t.teardown(other.remove)
+	const templates = ['<${MSG}@1x>', '<$(echo a)@1x>', '<$MSGx>', '<${MSG:-a}b}>']
+	const text = `@version: 3.38
+source all { file("${other.folder}/in/all" flags(no-parse) follow-freq(0.1)); };
+${templates.map((template, index) => `log { source(all); destination { file("${other.folder}/out/${index}" template("${template}")); }; };\n`).join('')}`
+	t.same(
+		await other.run(text, templates.length),
+		['<x>', '<x>', '<>', '<a lineb}>'],
+		'syslog-ng reads a number behind @, more of a name, and the end of braces: no value stands there',
+	)
 })
