@@ -63,11 +63,20 @@ const findUnread = (plan: Plan): readonly Issue[] =>
 		return issue === undefined ? [] : addExcerpts([issue], new Map([[file, text]]))
 	})
 
-const compile = (plan: Plan, scope: Scope, template: Template): { tree: Tree; issues: readonly Issue[] } => {
+const compile = (
+	plan: Plan,
+	scope: Scope,
+	template: Template,
+	address = false,
+): { tree: Tree; issues: readonly Issue[] } => {
 	const { component, format, when, ...source } = template
 	const partials = partialsOf(plan, component)
 	const given = when === undefined || when.negated ? undefined : when.variable
-	return proveTemplate({ ...source, partials }, format, scope, { given, shared: component !== plan.flavour.name })
+	return proveTemplate({ ...source, partials }, format, scope, {
+		given,
+		shared: component !== plan.flavour.name,
+		address,
+	})
 }
 
 const holdsSecret = (tree: Tree, scope: Scope): boolean => holesOf(tree).some(name => scope.get(name)?.secret)
@@ -101,7 +110,8 @@ const compileAddress = (
 	text: string,
 ): Compiled => {
 	const prefix = key === 'health' ? 'health' : 'remote'
-	const { tree, issues } = compile(plan, scope, { component, file: formatPlace(at, key), text, format: 'text', when })
+	const file = formatPlace(at, key)
+	const { tree, issues } = compile(plan, scope, { component, file, text, format: 'text', when }, key === 'address')
 	// a dot, so that no file of the flavour has this name
 	return {
 		renderer: {

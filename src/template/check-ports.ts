@@ -8,6 +8,9 @@ const addresses: ReadonlySet<TypeName> = new Set<TypeName>(['ip', 'ipv6', 'host'
 /** A colon, and something that belongs to it; where the text ends, what comes next does. */
 const port = /^:(?:[^\s"',;)]|$)/
 
+/** What is wanted where a port follows; our own reader of addresses takes what stands behind the last colon. */
+export const noBareAddress = 'no IPv6 address without brackets before `:`'
+
 /** Finds values that may be an IPv6 address directly before `:`: readers want brackets around one there. */
 export const checkPorts = (tree: Tree): readonly Issue[] => {
 	const found = new Set<HoleNode>()
@@ -27,7 +30,7 @@ export const checkPorts = (tree: Tree): readonly Issue[] => {
 	walk(tree, new Set())
 	return [...found].map(({ name, type, at }) => ({
 		at,
-		want: 'no IPv6 address without brackets before `:`',
+		want: noBareAddress,
 		got: `${name} of type ${type.name}`,
 		next: `use the type ipv4 or hostname, or write [{{${name}}}] with type ipv6`,
 	}))
