@@ -12,6 +12,9 @@ const others = {
 	'syslog-ng-options': ['formats/syslog-ng', 'formats/syslog-ng-options'],
 	'split-yaml': ['formats/split-yaml', 'check-skeleton'],
 	'unescape-letters': ['formats/readers', 'readers/redis', 'readers/syslog-ng'],
+	'sh-lexer': ['formats/sh', 'formats/rc-conf', 'readers/sh'],
+	'syslog-ng-macro': ['formats/syslog-ng', 'readers/syslog-ng'],
+	'line-lexer': ['formats/lines', 'formats/characters', 'formats/readers', 'readers/toml'],
 	lines: [...lines, 'formats/characters', 'readers/redis', 'readers/sshd-config', 'readers/toml', 'readers/turnserver'],
 }
 /** Formats whose tests are in a test with others. */
