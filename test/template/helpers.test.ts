@@ -85,7 +85,7 @@ for (const { name, example, apply } of Object.values(helpers)) {
 	if (!narrow) prove(name, [every, four])
 	for (const seed of seeds)
 		prove(name, fc.sample(fc.tuple(inputs(name), fc.constantFrom(', ', '', '$', "'", '\\')), { numRuns: runs, seed }))
-	if (name === 'mailto') prove(name, [[types.email.alphabet.ascii, '']])
+	if (name === 'mailto') prove(name, [['%#&/=?^{|}`@example.org', '']])
 	if (name === 'base-dn') prove(name, [['ab.'.repeat(80).slice(0, -1), '']])
 	if (!narrow) prove(name, [['Aé,:?-\n\t" '.repeat(5500), '-']])
 }

@@ -1,4 +1,6 @@
+import t from 'tap'
 import { checkPlaces } from '../../fixtures/check-places.ts'
+import { compileText } from '../../fixtures/compile-text.ts'
 
 checkPlaces(
 	'sshd_config',
@@ -257,3 +259,17 @@ checkPlaces(
 		['x=a b\n', ['1:5', 'b']],
 	],
 )
+
+// each character that is barred is named
+for (const [format, template, characters] of [
+	['redis', 'maxmemory {{SIZE}}\n', 'K M G'],
+	['redis', 'timeout {{DURATION}}\n', 's m h d w y'],
+	['postgresql.conf', 'a = {{SIZE}}\n', 'K M G'],
+	['postgresql.conf', 'a = {{DURATION}}\n', 's m h d w y'],
+	['sudoers', 'Defaults env_keep += "{{URL}}"\n', '* ='],
+] as const)
+	t.same(
+		compileText(template, format).issues.map(({ want }) => want),
+		[`a type without ${characters}`],
+		`${format} names what ${template.trim()} must not hold`,
+	)
