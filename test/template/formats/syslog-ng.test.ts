@@ -78,6 +78,10 @@ checkPlaces(
 			'a { template("${X}{{OTHER}}"); };\n',
 			['1:19', 'OTHER of type string, and behind a macro it is followed by the number of a message'],
 		],
+		[
+			'a { other("${X}{{URL}}"); };\n',
+			['1:16', 'URL of type url, and behind a macro it is followed by the number of a message'],
+		],
 		['a { other("${X{{DOMAIN}}"); };\n', ['1:15', 'DOMAIN in a macro or a function, which a value could end']],
 		['destination {{DOMAIN}} { };\n', ['1:13', 'DOMAIN in a place outside of all blocks']],
 		["x { ip('{{DOMAIN}}'); };\n", ['1:9', 'DOMAIN in single quotes, which escape nothing']],
